@@ -1,0 +1,47 @@
+/** Names that code and infrastructure both use. Nothing else is shared between them. */
+
+/** Environment variables of the functions. */
+export const env = {
+  stage: 'STAGE',
+  inboxBucket: 'INBOX_BUCKET',
+  archiveBucket: 'ARCHIVE_BUCKET',
+  table: 'TABLE_NAME',
+  rejectionTopic: 'REJECTION_TOPIC_ARN',
+  /** JSON: DeliveryRule[], see shared/ingest/delivery-rules.ts. */
+  deliveryRules: 'DELIVERY_RULES',
+  /** JSON: overrides of shared/formats/limits.ts. */
+  limits: 'LIMITS',
+} as const;
+
+/** Keys of the table and its generic indexes: a new access path is a new key value, never a new index. */
+export const table = {
+  partitionKey: 'pk',
+  sortKey: 'sk',
+  ttl: 'expiresAt',
+  indexes: {
+    gsi1: { name: 'gsi1', partitionKey: 'gsi1pk', sortKey: 'gsi1sk' },
+    gsi2: { name: 'gsi2', partitionKey: 'gsi2pk', sortKey: 'gsi2sk' },
+  },
+} as const;
+
+/** Prefixes in the archive bucket, for all that the system writes itself. */
+export const archive = { quarantine: 'quarantine/', bodies: 'bodies/' } as const;
+
+/** Suffix of a sidecar: NAME.meta.json describes NAME. */
+export const sidecarSuffix = '.meta.json';
+
+export const metrics = {
+  namespace: 'Dateline',
+  documentsIngested: 'DocumentsIngested',
+  documentsRejected: 'DocumentsRejected',
+  articlesSaved: 'ArticlesSaved',
+  articlesUnchanged: 'ArticlesUnchanged',
+  articlesRejected: 'ArticlesRejected',
+} as const;
+
+/** Names of structured log events, on which alarms and queries filter. */
+export const events = {
+  documentIngested: 'document.ingested',
+  documentRejected: 'document.rejected',
+  documentFailed: 'document.failed',
+} as const;

@@ -1,0 +1,48 @@
+import type { Draft, FeedDraft } from '../article/draft.ts';
+import type { Problem } from '../article/problem.ts';
+import type { Limits } from './limits.ts';
+
+/** The first bytes of a document, decoded once for all formats. */
+export interface Peek {
+  readonly bytes: Uint8Array;
+  /** The same bytes as text, in the encoding that was found; byte order mark and leading white space removed. */
+  readonly text: string;
+  readonly name?: string;
+  /** MIME type without parameters, lower case. */
+  readonly mediaType?: string;
+  /** True when these bytes are the whole document. */
+  readonly complete: boolean;
+}
+
+/** How sure a format is that a document is its own. A root element is `certain`, a guess at plain text `possible`. */
+export type Confidence = 'none' | 'possible' | 'likely' | 'certain';
+
+/** A document opened for reading, once: either as text or as bytes. */
+export interface Source {
+  readonly name?: string;
+  readonly mediaType?: string;
+  /** Base for relative addresses, from the delivery. */
+  readonly baseUrl?: string;
+  /** WHATWG name of the encoding that was found. */
+  readonly encoding: string;
+  readonly limits: Limits;
+  /** Decoded text as it arrives, without byte order mark. */
+  text(): AsyncIterable<string>;
+  bytes(): AsyncIterable<Uint8Array>;
+}
+
+export type Reading =
+  | { readonly type: 'feed'; readonly feed: FeedDraft }
+  | { readonly type: 'draft'; readonly draft: Draft }
+  | { readonly type: 'problem'; readonly problem: Problem };
+
+export interface Format<N extends string = string> {
+  readonly name: N;
+  /** Cheap and total: looks at the peek only, never throws. */
+  recognises(peek: Peek): Confidence;
+  /**
+   * Readings as each completes, in document order; memory is constant for formats that hold many articles.
+   * @throws DocumentRejected when nothing can be read at all
+   */
+  read(source: Source): AsyncIterable<Reading>;
+}
