@@ -44,4 +44,6 @@ export const events = {
   documentIngested: 'document.ingested',
   documentRejected: 'document.rejected',
   documentFailed: 'document.failed',
+  /** Deleted before it was read. */
+  documentGone: 'document.gone',
 } as const;

@@ -1,0 +1,30 @@
+import { Logger } from '@aws-lambda-powertools/logger';
+import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
+import { Metrics } from '@aws-lambda-powertools/metrics';
+import { logMetrics } from '@aws-lambda-powertools/metrics/middleware';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { S3Client } from '@aws-sdk/client-s3';
+import { SNSClient } from '@aws-sdk/client-sns';
+import middy from '@middy/core';
+import sqsPartialBatchFailure from '@middy/sqs-partial-batch-failure';
+import type { SQSEvent } from 'aws-lambda';
+import { events } from '../../shared/contract.ts';
+import { createArticleStore } from '../../shared/store/dynamodb-store.ts';
+import { createS3Objects } from '../../shared/store/s3-objects.ts';
+import { ingestMessage } from './ingest-message.ts';
+import { createRejectionNotice } from './rejection-notice.ts';
+import { readSettings } from './settings.ts';
+
+const { tableName, archiveBucket, rejectionTopic, rules, limits } = readSettings(process.env);
+const s3 = new S3Client();
+const clock = Date.now;
+const telemetry = { logger: new Logger(), metrics: new Metrics() };
+const store = createArticleStore({ dynamodb: new DynamoDBClient(), s3, tableName, archiveBucket, clock });
+const notifyRejected = createRejectionNotice(new SNSClient(), rejectionTopic);
+const services = { objects: createS3Objects(s3, archiveBucket), store, notifyRejected, rules, limits, clock };
+
+export const handler = middy<SQSEvent, PromiseSettledResult<void>[]>()
+  .use(injectLambdaContext(telemetry.logger))
+  .use(logMetrics(telemetry.metrics))
+  .use(sqsPartialBatchFailure({ logger: (reason) => telemetry.logger.error(events.documentFailed, reason as Error) }))
+  .handler((event) => Promise.allSettled(event.Records.map(({ body }) => ingestMessage(body, services, telemetry))));

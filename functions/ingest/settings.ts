@@ -1,0 +1,31 @@
+import { env } from '../../shared/contract.ts';
+import { defaultLimits, type Limits } from '../../shared/formats/limits.ts';
+import type { DeliveryRule } from '../../shared/ingest/delivery-rules.ts';
+
+export interface IngestSettings {
+  readonly tableName: string;
+  readonly archiveBucket: string;
+  readonly rejectionTopic: string;
+  readonly rules: readonly DeliveryRule[];
+  readonly limits: Limits;
+}
+
+/**
+ * The function's settings from its environment.
+ * @throws Error naming the variable that is missing
+ */
+export function readSettings(variables: NodeJS.ProcessEnv): IngestSettings {
+  return {
+    tableName: required(variables, env.table),
+    archiveBucket: required(variables, env.archiveBucket),
+    rejectionTopic: required(variables, env.rejectionTopic),
+    rules: JSON.parse(variables[env.deliveryRules] ?? '[]'),
+    limits: { ...defaultLimits, ...JSON.parse(variables[env.limits] ?? '{}') },
+  };
+}
+
+function required(variables: NodeJS.ProcessEnv, name: string): string {
+  const value = variables[name];
+  if (!value) throw new Error(`The environment variable ${name} is missing; the stack sets it`);
+  return value;
+}

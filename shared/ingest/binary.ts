@@ -1,0 +1,32 @@
+/** Files that get dropped by mistake, by their first bytes. */
+const signatures: readonly (readonly [string, string])[] = [
+  ['%PDF-', 'a PDF file'],
+  ['\x89PNG', 'a PNG picture'],
+  ['\xff\xd8\xff', 'a JPEG picture'],
+  ['GIF8', 'a GIF picture'],
+  ['RIFF', 'a RIFF file (WebP, WAV, AVI)'],
+  ['\xd0\xcf\x11\xe0', 'an old Microsoft Office file'],
+  ['ID3', 'an MP3 recording'],
+  ['OggS', 'an Ogg recording'],
+  ['\x7fELF', 'a program'],
+  ['MZ', 'a Windows program'],
+  ['SQLite format 3', 'an SQLite database'],
+  ['7z\xbc\xaf', 'a 7-Zip archive'],
+  ['Rar!', 'a RAR archive'],
+];
+
+/** Share of control bytes over which a document without a known signature is no text. */
+const mostControls = 0.1;
+
+/** What kind of binary file bytes are, for a person; undefined for text. */
+export function binaryKind(bytes: Uint8Array): string | undefined {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4096));
+  const start = head.toString('latin1', 0, 16);
+  const known = signatures.find(
+    ([signature]) => start.startsWith(signature) && (signature !== 'MZ' || head.includes(0)),
+  );
+  if (known) return known[1];
+  let controls = 0;
+  for (const byte of head) if (byte < 9 || (byte > 13 && byte < 32 && byte !== 0x1b) || byte === 0x7f) controls++;
+  return controls > head.length * mostControls ? 'binary' : undefined;
+}
