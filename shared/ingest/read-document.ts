@@ -10,7 +10,8 @@ import { formats } from '../formats/registry.ts';
 import type { Encoding } from './encoding.ts';
 import { type DocumentInput, openSource } from './open-source.ts';
 import { recognise } from './recognise.ts';
-import { type Member, unpack } from './unpack.ts';
+import { isMemberFault, unpack } from './unpack.ts';
+import type { Member } from './wrappings/wrapping.ts';
 
 export type DocumentReading =
   | { readonly type: 'format'; readonly format: string; readonly encoding: string; readonly path?: string }
@@ -71,7 +72,7 @@ async function* readMembers(
     try {
       yield* readMember(member, context, limits);
     } catch (error) {
-      if (!(error instanceof DocumentRejected) || member.path === undefined) throw error;
+      if (!isMemberFault(error, member)) throw error;
       const message = `${member.path}: ${error.message}`;
       yield {
         type: 'problem',

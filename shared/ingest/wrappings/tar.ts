@@ -1,0 +1,40 @@
+import { pipeline, Readable } from 'node:stream';
+import { extract } from 'tar-stream';
+import { DocumentRejected } from '../../article/problem.ts';
+import { isClutter, memberPath } from './member-path.ts';
+import type { Wrapping } from './wrapping.ts';
+
+/** POSIX ustar and pax, GNU long names. Links and devices hold no document and are passed over. */
+export const tar: Wrapping = {
+  name: 'tar',
+  recognises: (head) => Buffer.from(head.subarray(257, 262)).toString('latin1') === 'ustar',
+  async *open(input, budget) {
+    const entries = extract();
+    let sourceError: unknown;
+    const source = Readable.from(input.chunks).on('error', (error) => {
+      sourceError = error;
+    });
+    pipeline(source, entries, () => {}); // the loop below meets the error
+    try {
+      for await (const entry of entries) {
+        budget.entry();
+        if (entry.header.type === 'file' && !isClutter(entry.header.name)) {
+          yield { ...memberPath(input.path, entry.header.name), chunks: keptOpen(entry) };
+        }
+        entry.resume();
+      }
+    } catch (error) {
+      if (sourceError || error instanceof DocumentRejected) throw sourceError ?? error;
+      throw new DocumentRejected(
+        'corrupt',
+        `The tar archive is broken or cut off (${(error as Error).message}); deliver it again`,
+      );
+    }
+  },
+};
+
+/** The entry's bytes; a reader that stops early leaves the entry, and so the archive, open for the members after it. */
+async function* keptOpen(entry: AsyncIterable<unknown>): AsyncGenerator<Uint8Array> {
+  const iterator = entry[Symbol.asyncIterator]();
+  for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value as Uint8Array;
+}

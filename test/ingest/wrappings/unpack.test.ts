@@ -1,0 +1,150 @@
+import { brotliCompressSync, gzipSync, zstdCompressSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { DocumentRejected } from '../../../shared/article/problem.ts';
+import { defaultLimits, type Limits } from '../../../shared/formats/limits.ts';
+import { isMemberFault, unpack } from '../../../shared/ingest/unpack.ts';
+import { tarOf, zipOf } from './archives.ts';
+
+async function* inChunks(bytes: Uint8Array, size = 1000): AsyncGenerator<Uint8Array> {
+  for (let i = 0; i < bytes.length; i += size) yield bytes.subarray(i, i + size);
+}
+
+interface Found {
+  readonly name: string | undefined;
+  readonly path: string | undefined;
+  readonly text?: string;
+  readonly rejected?: string;
+}
+
+async function unpackAll(
+  bytes: Uint8Array,
+  name = 'file',
+  limits: Partial<Limits> = {},
+  read = Number.POSITIVE_INFINITY,
+): Promise<Found[]> {
+  const found: Found[] = [];
+  for await (const member of unpack({ name, chunks: inChunks(bytes) }, { ...defaultLimits, ...limits })) {
+    const parts: Uint8Array[] = [];
+    let rejected: string | undefined;
+    try {
+      for await (const chunk of member.chunks) if (parts.push(chunk) >= read) break;
+    } catch (error) {
+      if (!isMemberFault(error, member)) throw error;
+      rejected = error.code;
+    }
+    found.push({
+      name: member.name,
+      path: member.path,
+      ...(rejected ? { rejected } : { text: Buffer.concat(parts).toString() }),
+    });
+  }
+  return found;
+}
+
+const codeOf = (promise: Promise<unknown>) =>
+  promise.then(
+    () => 'read',
+    (error) => (error instanceof DocumentRejected ? error.code : error),
+  );
+
+describe('unpack', () => {
+  it('passes a plain document through', async () => {
+    expect(await unpackAll(Buffer.from('text'), 'a.txt')).toEqual([{ name: 'a.txt', path: undefined, text: 'text' }]);
+  });
+
+  it.each([
+    ['a.xml.gz', gzipSync('hello')],
+    ['a.xml.zst', zstdCompressSync(Buffer.from('hello'))],
+    ['a.xml.br', brotliCompressSync('hello')],
+  ])('looks through %s', async (name, bytes) => {
+    expect(await unpackAll(bytes, name)).toEqual([{ name: 'a.xml', path: undefined, text: 'hello' }]);
+  });
+
+  it('knows gzip by content, whatever the name, and reads all its members', async () => {
+    expect((await unpackAll(Buffer.concat([gzipSync('one '), gzipSync('two')]), 'feed.xml'))[0]?.text).toBe('one two');
+  });
+
+  it('gives every file of zip and tar, names kept, clutter and links left out', async () => {
+    const entries = [
+      { name: 'café/新聞.xml', content: 'a' },
+      { name: '__MACOSX/._x', content: 'junk' },
+      { name: 'b.txt', content: 'b'.repeat(5000) },
+    ];
+    const expected = [
+      { name: '新聞.xml', path: 'café/新聞.xml', text: 'a' },
+      { name: 'b.txt', path: 'b.txt', text: 'b'.repeat(5000) },
+    ];
+    expect(await unpackAll(zipOf(entries))).toEqual(expected);
+    const links = [{ name: 'evil', content: '', type: 'symlink' as const, linkname: '/etc/passwd' }];
+    expect(await unpackAll(await tarOf([...links, ...entries]))).toEqual(expected);
+    expect(await unpackAll(gzipSync(await tarOf(entries)), 'x.tgz')).toEqual(expected);
+  });
+
+  it('never lets a member name climb', async () => {
+    const entries = [{ name: '../../etc/cron.d/x', content: 'x' }];
+    expect((await unpackAll(await tarOf(entries)))[0]?.path).toBe('etc/cron.d/x');
+    expect((await unpackAll(zipOf(entries)))[0]?.path).toBe('etc/cron.d/x');
+  });
+
+  it('opens nests, and keeps the neighbours of a broken or encrypted member', async () => {
+    const nest = zipOf([
+      { name: 'inner.zip', content: zipOf([{ name: 'deep.xml.gz', content: gzipSync('deep') }]) },
+      { name: 'broken.gz', content: gzipSync('x'.repeat(99)).subarray(0, 20) },
+      { name: 'broken.zip', content: zipOf([{ name: 'a', content: 'a' }]).subarray(0, 30) },
+      { name: 'secret', content: 'x', encrypted: true },
+      { name: 'last.txt', content: 'last' },
+    ]);
+    expect(await unpackAll(nest)).toEqual([
+      { name: 'deep.xml', path: 'inner.zip!/deep.xml.gz', text: 'deep' },
+      { name: 'broken', path: 'broken.gz', rejected: 'corrupt' },
+      { name: 'broken.zip', path: 'broken.zip', rejected: 'corrupt' },
+      { name: 'secret', path: 'secret', rejected: 'encrypted' },
+      { name: 'last.txt', path: 'last.txt', text: 'last' },
+    ]);
+  });
+
+  it('goes on after a member that was read in part', async () => {
+    const entries = [
+      { name: 'big', content: Buffer.alloc(300_000, 'x') },
+      { name: 'next', content: 'next' },
+    ];
+    expect((await unpackAll(await tarOf(entries), 'x.tar', {}, 1)).at(-1)?.text).toBe('next');
+    expect((await unpackAll(zipOf(entries), 'x.zip', {}, 1)).at(-1)?.text).toBe('next');
+  });
+
+  it.each([
+    ['gzip cut off', gzipSync('x'.repeat(9999)).subarray(0, 30), {}, 'corrupt'],
+    ['zip without its directory', zipOf([{ name: 'a', content: 'a' }]).subarray(0, 40), {}, 'corrupt'],
+    ['zip bomb', zipOf([{ name: 'a', content: Buffer.alloc(30_000_000) }]), {}, 'compression-ratio'],
+    ['gzip bomb', gzipSync(Buffer.alloc(30_000_000)), {}, 'compression-ratio'],
+    ['nested bomb', gzipSync(gzipSync(Buffer.alloc(300_000_000))), {}, 'compression-ratio'],
+    ['overlapping zip', zipOf([{ name: 'a', content: 'a'.repeat(100) }], { overlap: 500 }), {}, 'compression-ratio'],
+    [
+      'too many members',
+      zipOf([
+        { name: 'a', content: 'a' },
+        { name: 'b', content: 'b' },
+      ]),
+      { entries: 1 },
+      'too-many-entries',
+    ],
+    ['too much unpacked', gzipSync('x'.repeat(2000)), { unpackedBytes: 1000 }, 'too-large'],
+    ['too much delivered', Buffer.alloc(2000, 'x'), { bytes: 1000 }, 'too-large'],
+    ['too many wrappings', gzipSync(gzipSync(gzipSync('x'))), { nesting: 2 }, 'too-deep'],
+    ['Office document', zipOf([{ name: '[Content_Types].xml', content: '<Types/>' }]), {}, 'unsupported-format'],
+  ])('rejects: %s', async (_, bytes, limits, code) => {
+    expect(await codeOf(unpackAll(bytes, 'file', limits))).toBe(code);
+  });
+
+  it('passes a failure of the network on, for the queue to retry', async () => {
+    const failing = async function* () {
+      yield gzipSync('x'.repeat(100)).subarray(0, 20);
+      throw new Error('ECONNRESET');
+    };
+    const reading = (async () => {
+      for await (const member of unpack({ name: 'a.gz', chunks: failing() }, defaultLimits))
+        for await (const _ of member.chunks);
+    })();
+    await expect(reading).rejects.toThrow('ECONNRESET');
+  });
+});
