@@ -55,8 +55,9 @@ async function* members(archive: ZipFile, size: number, input: Member, budget: B
     for await (const entry of entriesOf(archive)) {
       budget.entry();
       compressed += entry.compressedSize;
-      if (compressed > size)
-        throw new OverBudget('compression-ratio', 'Members of the zip archive overlap, as those of a bomb do');
+      const overlaps = compressed > size || offsets.has(entry.relativeOffsetOfLocalHeader);
+      if (overlaps) throw new OverBudget('compression-ratio', 'Members of the zip archive overlap, as a bomb has them');
+      offsets.add(entry.relativeOffsetOfLocalHeader);
       const name = getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, false);
       if (name === '[Content_Types].xml')
         throw new DocumentRejected('unsupported-format', 'It is an Office document; export its text');
