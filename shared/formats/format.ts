@@ -31,7 +31,19 @@ export interface Source {
   bytes(): AsyncIterable<Uint8Array>;
 }
 
+/** A document inside a document, such as an attachment or an archived page: read like a delivery of its own. */
+export interface Embedded {
+  readonly name?: string;
+  /** MIME type, with parameters. */
+  readonly mediaType?: string;
+  readonly baseUrl?: string;
+  /** Where in the outer document it stands, for people. */
+  readonly path: string;
+  readonly chunks: AsyncIterable<Uint8Array>;
+}
+
 export type Reading =
+  | { readonly type: 'document'; readonly document: Embedded }
   | { readonly type: 'feed'; readonly feed: FeedDraft }
   | { readonly type: 'draft'; readonly draft: Draft }
   | { readonly type: 'problem'; readonly problem: Problem };

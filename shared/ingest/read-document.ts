@@ -1,23 +1,17 @@
-import type { Article } from '../article/article.ts';
 import type { DeliveryContext } from '../article/delivery-context.ts';
-import type { Feed } from '../article/draft.ts';
-import { normaliseDraft, normaliseFeed } from '../article/normalise.ts';
-import { DocumentRejected, type Position, type Problem } from '../article/problem.ts';
-import { checkArticle } from '../article/validate.ts';
-import type { Format, Reading } from '../formats/format.ts';
+import { DocumentRejected, type Problem } from '../article/problem.ts';
+import type { Embedded, Format } from '../formats/format.ts';
 import { defaultLimits, type Limits } from '../formats/limits.ts';
 import { formats } from '../formats/registry.ts';
+import type { DocumentReading } from './document-reading.ts';
 import type { Encoding } from './encoding.ts';
+import { normaliser } from './normalise-readings.ts';
 import { type DocumentInput, openSource } from './open-source.ts';
 import { recognise } from './recognise.ts';
 import { isMemberFault, unpack } from './unpack.ts';
 import type { Member } from './wrappings/wrapping.ts';
 
-export type DocumentReading =
-  | { readonly type: 'format'; readonly format: string; readonly encoding: string; readonly path?: string }
-  | { readonly type: 'feed'; readonly feed: Feed }
-  | { readonly type: 'article'; readonly article: Article }
-  | { readonly type: 'problem'; readonly problem: Problem };
+export type { DocumentReading };
 
 export interface ReadOptions {
   readonly limits?: Limits;
@@ -41,7 +35,7 @@ export async function* readDocument(
   const enrich = options.enrich ? (await import('../enrichers/run-enrichers.ts')).runEnrichers : undefined;
   const deadline = options.clock() + limits.seconds * 1000;
   let articles = 0;
-  for await (const reading of readMembers(input, context, limits)) {
+  for await (const reading of readMembers(input, context, limits, 0)) {
     if (options.clock() > deadline) {
       throw new DocumentRejected(
         'too-slow',
@@ -64,13 +58,14 @@ export async function* readDocument(
 
 /** One impossible member of an archive is a problem of the delivery; an impossible delivery is rejected whole. */
 async function* readMembers(
-  input: DocumentInput,
+  input: Member,
   context: DeliveryContext,
   limits: Limits,
+  depth: number,
 ): AsyncGenerator<DocumentReading> {
   for await (const member of unpack(input, limits)) {
     try {
-      yield* readMember(member, context, limits);
+      yield* readMember(member, context, limits, depth);
     } catch (error) {
       if (!isMemberFault(error, member)) throw error;
       const message = `${member.path}: ${error.message}`;
@@ -82,7 +77,12 @@ async function* readMembers(
   }
 }
 
-async function* readMember(member: Member, context: DeliveryContext, limits: Limits): AsyncGenerator<DocumentReading> {
+async function* readMember(
+  member: Member,
+  context: DeliveryContext,
+  limits: Limits,
+  depth: number,
+): AsyncGenerator<DocumentReading> {
   const encodingProblems: Problem[] = [];
   const onEncoding = (encoding: Encoding) => encodingProblems.push(...encodingProblem(encoding));
   const opened = await openSource(
@@ -97,43 +97,40 @@ async function* readMember(member: Member, context: DeliveryContext, limits: Lim
     ...(member.path ? { path: member.path } : {}),
   };
   const normalise = normaliser(context, member.path);
-  for await (const reading of format.read(opened.source)) yield* normalise(reading);
+  for await (const reading of format.read(opened.source)) {
+    if (reading.type === 'document') yield* readEmbedded(reading.document, member, context, limits, depth + 1);
+    else yield* normalise(reading);
+  }
   yield* encodingProblems.map((problem) => ({ type: 'problem', problem }) as const);
 }
 
-/** Turns one document's readings into articles: the feed's fields, once met, serve the drafts after it. */
-function normaliser(context: DeliveryContext, path: string | undefined) {
-  let feed: Feed | undefined;
-  return function* (reading: Reading): Generator<DocumentReading> {
-    if (reading.type === 'problem') {
-      yield { type: 'problem', problem: within(reading.problem, path) };
-    } else if (reading.type === 'feed') {
-      const result = normaliseFeed(reading.feed, context);
-      feed = result.feed;
-      yield { type: 'feed', feed: result.feed };
-      yield* asProblems(result.problems, undefined, path);
-    } else {
-      const { article, problems } = normaliseDraft(reading.draft, feed, context);
-      const invalid = article && checkArticle(article);
-      if (article && !invalid) yield { type: 'article', article };
-      yield* asProblems(invalid ? [...problems, invalid] : problems, reading.draft.position, path);
-    }
+/** An attachment or archived page: the outer delivery's facts hold for it, its own address and media type come first. */
+async function* readEmbedded(
+  embedded: Embedded,
+  outer: Member,
+  context: DeliveryContext,
+  limits: Limits,
+  depth: number,
+) {
+  const path = outer.path ? `${outer.path}!/${embedded.path}` : embedded.path;
+  if (depth > limits.nesting) {
+    const message = `${path} stands over ${limits.nesting} documents deep (limit "nesting") and is not read`;
+    yield { type: 'problem', problem: { code: 'over-limit', message, lost: 'article', position: { path } } } as const;
+    return;
+  }
+  const inner = {
+    ...context,
+    name: embedded.name,
+    mediaType: embedded.mediaType,
+    baseUrl: embedded.baseUrl ?? context.baseUrl,
   };
+  yield* readMembers(
+    { name: embedded.name, mediaType: embedded.mediaType, path, chunks: embedded.chunks },
+    inner,
+    limits,
+    depth,
+  );
 }
-
-function* asProblems(
-  problems: readonly Problem[],
-  position: Position | undefined,
-  path: string | undefined,
-): Generator<DocumentReading> {
-  for (const problem of problems)
-    yield { type: 'problem', problem: within(position ? { position, ...problem } : problem, path) };
-}
-
-const within = (problem: Problem, path: string | undefined): Problem =>
-  path === undefined
-    ? problem
-    : { ...problem, position: { ...problem.position, path: [path, problem.position?.path].filter(Boolean).join('#') } };
 
 function encodingProblem({ name, overruled }: Encoding): Problem[] {
   if (overruled === undefined) return [];

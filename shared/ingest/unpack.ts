@@ -1,6 +1,5 @@
 import { DocumentRejected } from '../article/problem.ts';
 import type { Limits } from '../formats/limits.ts';
-import type { DocumentInput } from './open-source.ts';
 import { Budget, OverBudget } from './wrappings/budget.ts';
 import { wrappings } from './wrappings/registry.ts';
 import type { Member } from './wrappings/wrapping.ts';
@@ -13,7 +12,7 @@ const headBytes = 512;
  * Each is read, or passed over, before the next is asked for.
  * @throws DocumentRejected when the delivery breaks a limit, or can't be opened at all
  */
-export async function* unpack(input: DocumentInput, limits: Limits): AsyncGenerator<Member> {
+export async function* unpack(input: Member, limits: Limits): AsyncGenerator<Member> {
   const budget = new Budget(limits);
   yield* look({ ...input, chunks: budget.packed(input.chunks) }, budget, 0);
 }
