@@ -1,0 +1,43 @@
+import { join } from 'node:path';
+import { credentials, type Endpoints } from '../emulators/clients.ts';
+import { region } from '../template/physical-names.ts';
+import type { LambdaFunction } from '../template/system.ts';
+
+/**
+ * A worker's whole environment: what the template sets, what Lambda's runtime sets, and where the AWS SDK finds the services.
+ * Nothing of this process's own environment or of the user's AWS configuration reaches the function.
+ */
+export function workerEnvironment(fn: LambdaFunction, endpoints: Endpoints): Record<string, string> {
+  const nowhere = join(fn.code, 'no-aws-configuration');
+  return {
+    ...withLocalQueueUrls(fn.environment, endpoints),
+    PATH: process.env.PATH ?? '',
+    TZ: ':UTC',
+    LANG: 'en_US.UTF-8',
+    _HANDLER: fn.handler,
+    LAMBDA_TASK_ROOT: fn.code,
+    AWS_LAMBDA_FUNCTION_NAME: fn.name,
+    AWS_LAMBDA_FUNCTION_VERSION: '$LATEST',
+    AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(fn.memory),
+    AWS_REGION: region,
+    AWS_DEFAULT_REGION: region,
+    AWS_ACCESS_KEY_ID: credentials.accessKeyId,
+    AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
+    AWS_CONFIG_FILE: nowhere,
+    AWS_SHARED_CREDENTIALS_FILE: nowhere,
+    AWS_EC2_METADATA_DISABLED: 'true',
+    // An address that is an IP makes the SDK put the bucket into the path, so handlers need no setting of their own.
+    AWS_ENDPOINT_URL_S3: endpoints.s3,
+    AWS_ENDPOINT_URL_SQS: endpoints.sqs,
+    AWS_ENDPOINT_URL_SNS: endpoints.sns,
+    AWS_ENDPOINT_URL_DYNAMODB: endpoints.dynamodb,
+  };
+}
+
+const withLocalQueueUrls = (environment: Readonly<Record<string, string>>, { sqs }: Endpoints) =>
+  Object.fromEntries(
+    Object.entries(environment).map(([name, value]) => [
+      name,
+      value.replaceAll(`https://sqs.${region}.amazonaws.com`, sqs),
+    ]),
+  );
