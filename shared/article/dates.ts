@@ -1,0 +1,106 @@
+import { type DateFields, isPossible, utcMillis } from './dates/calendar.ts';
+import { readEpoch } from './dates/epoch.ts';
+import { readIso } from './dates/iso.ts';
+import { readProse } from './dates/prose.ts';
+import { readRfc822 } from './dates/rfc822.ts';
+import { regionOffset, zoneOffset } from './dates/zones.ts';
+
+export interface DateOptions {
+  /** IANA zone for times that name none. */
+  readonly timeZone?: string;
+  /** When the document was received, ISO 8601 UTC: what lies more than two days after it is an error of the publisher. */
+  readonly received: string;
+  /** BCP 47 language of the document: evidence for the order of day and month. */
+  readonly language?: string;
+  /** True for times that lie ahead by their nature (embargo, expiry). */
+  readonly future?: boolean;
+}
+
+export interface ParsedDate {
+  /** ISO 8601 in UTC with milliseconds. */
+  readonly iso: string;
+  /** `assumed`: the zone of the options; `utc-default`: neither text nor options name one. */
+  readonly zone: 'given' | 'assumed' | 'utc-default';
+  /** Set where the text has a day and no time: the time is midnight in the zone. */
+  readonly dateOnly?: true;
+  /** Set where `03/05/2024` could mean either day and only circumstances spoke for one. */
+  readonly orderGuessed?: true;
+}
+
+export interface UnreadDate {
+  /** `impossible`: no such day or time; `future`: after receipt; `default`: what software writes for no date (1970, 0001). */
+  readonly reason: 'impossible' | 'future' | 'default' | 'unreadable';
+}
+
+const day = 86_400_000;
+const longest = 120;
+
+/** Reads a date as publishers write it. Never throws, never takes a missing part from today. */
+export function parseDate(raw: string, options: DateOptions): ParsedDate | UnreadDate {
+  const text = raw.trim();
+  if (text === '' || text.length > longest) return { reason: 'unreadable' };
+  const received = Date.parse(options.received);
+  const fields = readFields(text, options, received);
+  if (typeof fields === 'number') return checked(fields, 'given', options, received);
+  if (!fields) return { reason: isZeroDate(text) ? 'default' : 'unreadable' };
+  if (fields.year < 1000) return { reason: fields.year <= 1 ? 'default' : 'impossible' };
+  if (!isPossible(fields)) return { reason: 'impossible' };
+  const local = utcMillis(fields);
+  const [offset, zone] = offsetOf(fields.zone, options, local);
+  if (isDefault(local)) return { reason: 'default' };
+  const parsed = checked(local - offset * 60_000, zone, options, received);
+  if ('reason' in parsed || !(fields.dateOnly || fields.orderGuessed)) return parsed;
+  return { ...parsed, ...(fields.dateOnly && { dateOnly: true }), ...(fields.orderGuessed && { orderGuessed: true }) };
+}
+
+/** True for 0000-00-00, 00/00/0000 and year −1: what databases and PHP print for no date. */
+const isZeroDate = (text: string): boolean => /^[-0:\s/.TZ+]+$/.test(text) || /-0001\b/.test(text);
+
+function readFields(text: string, options: DateOptions, received: number): DateFields | number | undefined {
+  const first = text.charCodeAt(0);
+  if (first >= 48 && first <= 57) {
+    const iso = readIso(text);
+    if (iso) return iso;
+    const epoch = readEpoch(text);
+    if (epoch !== undefined) return epoch;
+  }
+  if (isZeroDate(text)) return undefined;
+  return readRfc822(text) ?? readProse(text, { ...options, received });
+}
+
+function offsetOf(zone: string, options: DateOptions, local: number): [number, ParsedDate['zone']] {
+  const given =
+    zone === '' ? undefined : (zoneOffset(zone, local) ?? zoneOffset(zone.split(/[\s(]/, 1)[0] ?? '', local));
+  if (given !== undefined) return [given, 'given'];
+  const assumed =
+    options.timeZone === undefined
+      ? undefined
+      : (regionOffset(options.timeZone, local) ?? zoneOffset(options.timeZone, local));
+  return assumed === undefined ? [0, 'utc-default'] : [assumed, 'assumed'];
+}
+
+function checked(
+  millis: number,
+  zone: ParsedDate['zone'],
+  options: DateOptions,
+  received: number,
+): ParsedDate | UnreadDate {
+  if (Number.isNaN(millis) || Math.abs(millis) > 8.64e15) return { reason: 'impossible' };
+  if (isDefault(millis)) return { reason: 'default' };
+  if (!options.future && millis > received + 2 * day) return { reason: 'future' };
+  return { iso: new Date(millis).toISOString(), zone };
+}
+
+/** Midnights that stand for no date: Unix, COM, Excel, Windows and SQL Server epochs, and a month's end before them by zone. */
+const defaults = new Set([
+  Date.UTC(1970, 0, 1),
+  Date.UTC(1899, 11, 30),
+  Date.UTC(1899, 11, 31),
+  Date.UTC(1900, 0, 1),
+  Date.UTC(1601, 0, 1),
+  Date.UTC(1753, 0, 1),
+]);
+
+/** A default midnight, or the same shifted by the zone of the machine that wrote it. */
+const isDefault = (millis: number): boolean =>
+  defaults.has(millis) || (millis > -day && millis < 0 && millis % 1_800_000 === 0);

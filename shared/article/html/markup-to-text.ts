@@ -1,0 +1,34 @@
+import { decodeHTML } from 'entities';
+import type { Markup } from '../draft.ts';
+import { collapse } from './block-builder.ts';
+import { TagScanner } from './tag-scanner.ts';
+
+const inlineKinds = new Set(['inline', 'link', 'quotation', 'source', undefined]);
+
+/**
+ * Markup as one line of plain text, for headlines and titles. Of `text`, every character is text, `<` and `&` too; of `html` and
+ * `xhtml`, tags are taken out and entities decoded, except names that HTML does not know (`Vec<T>`), which are text.
+ */
+export function markupToText(markup: Markup): string {
+  const { type, value } = markup;
+  if (type === 'text') return collapse(value);
+  if (value.includes('<')) return collapse(withoutTags(value));
+  return collapse(value.includes('&') ? decodeHTML(value) : value);
+}
+
+function withoutTags(html: string): string {
+  const scanner = new TagScanner(html, { unknownIsText: true });
+  let text = '';
+  const addRun = () => {
+    const run = html.slice(scanner.textStart, scanner.textEnd);
+    text += run.includes('&') ? decodeHTML(run) : run;
+  };
+  while (scanner.next()) {
+    addRun();
+    if (scanner.kind === 'skipped' && !scanner.closing && !scanner.selfClosing)
+      scanner.skipElement(scanner.name, false);
+    else if (!inlineKinds.has(scanner.kind)) text += ' ';
+  }
+  addRun();
+  return text;
+}

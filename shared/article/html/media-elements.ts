@@ -1,0 +1,89 @@
+import type { Media } from '../article.ts';
+import { resolveUrl } from '../urls.ts';
+
+type Attributes = ReadonlyMap<string, string>;
+
+const videoHosts =
+  /(?:^|\.)(?:youtube(?:-nocookie)?\.com|youtu\.be|vimeo\.com|dailymotion\.com|jwplatform\.com|jwplayer\.com|brightcove\.(?:net|com)|wistia\.(?:net|com)|rutube\.ru|bilibili\.com|twitch\.tv|kaltura\.com|streamable\.com)$/;
+const audioHosts =
+  /(?:^|\.)(?:soundcloud\.com|spotify\.com|podcasts\.apple\.com|audioboom\.com|acast\.com|megaphone\.fm|simplecast\.com|podbean\.com|spreaker\.com|art19\.com)$/;
+const extensions: readonly [RegExp, Media['type']][] = [
+  [/\.(?:jpe?g|png|gif|webp|avif|bmp|tiff?|heic)$/i, 'picture'],
+  [/\.svg$/i, 'graphic'],
+  [/\.(?:mp4|m4v|webm|mov|avi|mkv|ogv|flv|m3u8|mpg|mpeg)$/i, 'video'],
+  [/\.(?:mp3|m4a|aac|ogg|oga|opus|wav|flac)$/i, 'audio'],
+];
+
+/** The kind of a medium by MIME type, else by the extension of its address. */
+export function mediaType(mimetype: string | undefined, href: string): Media['type'] {
+  const mime = mimetype?.toLowerCase() ?? '';
+  if (mime.startsWith('image/svg')) return 'graphic';
+  if (mime.startsWith('image')) return 'picture';
+  if (mime.startsWith('video') || /mpegurl|x-shockwave-flash|dash\+xml/.test(mime)) return 'video';
+  if (mime.startsWith('audio')) return 'audio';
+  const path = href.split(/[?#]/, 1)[0] ?? '';
+  return extensions.find(([pattern]) => pattern.test(path))?.[1] ?? 'document';
+}
+
+/** Whole pixels of a width or height: `640`, `640px`; not `100%`. */
+export function pixels(value: string | undefined): number | undefined {
+  const digits = /^\s*(\d{1,5})(?:\.\d+)?\s*(?:px)?\s*$/.exec(value ?? '')?.[1];
+  return digits === undefined || Number(digits) === 0 ? undefined : Number(digits);
+}
+
+/** The medium that an element embeds; undefined for one without a usable address, and for counting pixels. */
+export function mediumOf(name: string, attributes: Attributes, base: string | undefined): Media | undefined {
+  const address = addressOf(name, attributes);
+  const href = address === undefined ? undefined : resolveUrl(address, base);
+  if (href === undefined || !href.startsWith('http')) return undefined;
+  const width = pixels(attributes.get('width'));
+  const height = pixels(attributes.get('height'));
+  if (isPixel(width, height)) return undefined;
+  const poster = attributes.get('poster');
+  const mimetype = attributes.get('type')?.trim();
+  return withoutAbsent({
+    type: typeOf(name, attributes, href),
+    href,
+    mimetype: mimetype?.includes('/') ? mimetype : undefined,
+    title: textOf(attributes.get('title')),
+    description: textOf(attributes.get('alt') ?? attributes.get('aria-label')),
+    width,
+    height,
+    thumbnail: poster === undefined ? undefined : resolveUrl(poster, base),
+  });
+}
+
+const isPixel = (width: number | undefined, height: number | undefined): boolean =>
+  (width !== undefined && width <= 2 && (height === undefined || height <= 2)) ||
+  (height !== undefined && height <= 2 && width === undefined);
+
+const textOf = (value: string | undefined): string | undefined => value?.replace(/\s+/g, ' ').trim() || undefined;
+
+/** Lazy loaders keep the real address in a data attribute and a placeholder in `src`. */
+function addressOf(name: string, attributes: Attributes): string | undefined {
+  if (name === 'object') return attributes.get('data');
+  if (name === 'amp-youtube')
+    return `https://www.youtube.com/watch?v=${encodeURIComponent(attributes.get('data-videoid') ?? '')}`;
+  const lazy = attributes.get('data-src') ?? attributes.get('data-lazy-src') ?? attributes.get('data-original');
+  const src = attributes.get('src');
+  if (src && !/^\s*(?:data|about):/i.test(src))
+    return lazy && /placeholder|blank|spacer|lazy|loading/i.test(src) ? lazy : src;
+  return lazy ?? firstOfSet(attributes.get('srcset') ?? attributes.get('data-srcset')) ?? attributes.get('href');
+}
+
+const firstOfSet = (set: string | undefined): string | undefined =>
+  set?.trim().split(/\s+/, 1)[0]?.replace(/,$/, '') || undefined;
+
+function typeOf(name: string, attributes: Attributes, href: string): Media['type'] {
+  if (name.includes('video') || name === 'amp-youtube') return 'video';
+  if (name.includes('audio')) return 'audio';
+  if (name.endsWith('img') || name === 'image') return /\.svg(?:[?#]|$)/i.test(href) ? 'graphic' : 'picture';
+  const host = URL.parse(href)?.hostname ?? '';
+  if (videoHosts.test(host)) return 'video';
+  return audioHosts.test(host) ? 'audio' : mediaType(attributes.get('type'), href);
+}
+
+function withoutAbsent<T extends object>(object: { [K in keyof T]: T[K] | undefined }): T {
+  for (const key of Object.keys(object) as (keyof T)[]) if (object[key] === undefined) delete object[key];
+  return object as T;
+}

@@ -1,0 +1,73 @@
+import type { Link, Media } from '../article.ts';
+import type { Block } from '../block.ts';
+import { bodyText } from '../block.ts';
+import type { Draft, Markup } from '../draft.ts';
+import { collapse } from '../html/block-builder.ts';
+import { htmlToBlocks } from '../html/html-to-blocks.ts';
+import { resolveUrl } from '../urls.ts';
+import type { Findings } from './findings.ts';
+import { cleanBlock } from './text.ts';
+
+export interface BodyContent {
+  readonly body: Block[];
+  readonly summary?: string;
+  /** What stood inside body and summary. */
+  readonly links: readonly Link[];
+  readonly media: readonly Media[];
+}
+
+/** Body and summary of a draft as plain blocks and text. */
+export function cleanBody(draft: Draft, base: string | undefined, findings: Findings): BodyContent {
+  const body = readBody(draft.body, base, findings);
+  const isSame = isMarkup(draft.body) && draft.summary?.value === draft.body.value;
+  const summary = draft.summary === undefined || isSame ? body : readMarkup(draft.summary, base, 'summary', findings);
+  const hasOwn = summary !== body && (summary.links.length > 0 || summary.media.length > 0);
+  const text = draft.summary === undefined ? '' : bodyText(summary.body);
+  return {
+    body: body.body,
+    ...(text !== '' && { summary: text }),
+    links: hasOwn ? [...body.links, ...summary.links] : body.links,
+    media: hasOwn ? [...body.media, ...summary.media] : body.media,
+  };
+}
+
+const isMarkup = (body: Draft['body']): body is Markup => body !== undefined && 'value' in body;
+
+const nothing: BodyContent = { body: [], links: [], media: [] };
+
+function readBody(body: Draft['body'], base: string | undefined, findings: Findings): BodyContent {
+  if (body === undefined) return nothing;
+  if (isMarkup(body)) return readMarkup(body, base, 'body', findings);
+  return { body: cleanBlocks(body, 'body', findings), links: [], media: [] };
+}
+
+function readMarkup(markup: Markup, base: string | undefined, field: string, findings: Findings): BodyContent {
+  if (markup.type === 'text')
+    return { body: cleanBlocks(plainBlocks(markup.value), field, findings), links: [], media: [] };
+  const baseUrl = markup.baseUrl === undefined ? base : (resolveUrl(markup.baseUrl, base) ?? base);
+  const { blocks, links, media, unsafe } = htmlToBlocks(markup.value, baseUrl === undefined ? {} : { baseUrl });
+  if (unsafe)
+    findings.problem('unsafe-content', `Active content (script, event handler or code link) was left out of ${field}.`);
+  return { body: cleanBlocks(blocks, field, findings), links, media };
+}
+
+/** Paragraphs of plain text stand between blank lines; a line break within one stays. */
+function plainBlocks(text: string): Block[] {
+  const paragraphs = text.replace(/\r\n?/g, '\n').split(/\n[ \t]*(?:\n[ \t]*)+/);
+  return paragraphs.flatMap((paragraph): Block[] => {
+    const lines = paragraph
+      .split('\n')
+      .map(collapse)
+      .filter((line) => line !== '');
+    return lines.length === 0 ? [] : [{ type: 'paragraph', text: lines.join('\n') }];
+  });
+}
+
+function cleanBlocks(blocks: readonly Block[], field: string, findings: Findings): Block[] {
+  const clean: Block[] = [];
+  for (const block of blocks) {
+    const kept = cleanBlock(block, field === 'body' ? `body.${clean.length}` : field, findings);
+    if (kept) clean.push(kept);
+  }
+  return clean;
+}

@@ -1,0 +1,36 @@
+import type { Provenance } from '../article.ts';
+import type { Position, Problem, ProblemCode } from '../problem.ts';
+
+/** What normalise notes on its way through one draft: problems for the receipt, provenance for the article. */
+export class Findings {
+  readonly problems: Problem[] = [];
+  readonly provenance: Provenance[];
+  readonly #position: Position | undefined;
+
+  constructor(position: Position | undefined, provenance: readonly Provenance[] = []) {
+    this.#position = position;
+    this.provenance = [...provenance];
+  }
+
+  problem(code: ProblemCode, message: string, lost: Problem['lost'] = 'nothing'): void {
+    this.problems.push({ code, message, lost, ...(this.#position && { position: this.#position }) });
+  }
+
+  /** Raw values are kept up to 500 characters. */
+  note(field: string, how: Provenance['how'], from: string, confidence: number, raw?: string): void {
+    this.provenance.push({
+      field,
+      how,
+      from,
+      ...(raw !== undefined && { raw: raw.slice(0, 500).toWellFormed() }),
+      confidence,
+    });
+  }
+
+  /** Fields whose value is not the article's own: the feed's or the delivery's. */
+  notOwn(): ReadonlySet<string> {
+    return new Set(
+      this.provenance.filter(({ how }) => how === 'inherited' || how === 'delivered').map(({ field }) => field),
+    );
+  }
+}

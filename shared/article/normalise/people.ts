@@ -1,0 +1,89 @@
+import type { Person } from '../article.ts';
+import type { Draft, DraftPerson, Feed } from '../draft.ts';
+import { resolveUrl } from '../urls.ts';
+import type { Findings } from './findings.ts';
+import { cleanText } from './text.ts';
+
+const emailFirst = /^\s*<?([^\s<>()"]+@[^\s<>()"]+?)>?\s*(?:\((.*)\)|[-–—:,]\s*(.*))?\s*$/s;
+const emailLast = /^\s*"?(.*?)"?\s*[<([]\s*(?:mailto:)?([^\s<>()]+@[^\s<>()]+?)\s*[>)\]]\s*$/s;
+const bylinePrefix =
+  /^(?:written\s+by|posted\s+by|reported\s+by|story\s+by|by|von|par|por|di|da|door|av|af|autor|author)\s*[:\s]\s*(?=\p{Lu}|\p{Lo})/iu;
+const separators = /\s*(?:;|\s(?:and|&|und|et|y|e|en|og|och|и)\s|\s\|\s)\s*/iu;
+
+/** The authors that the item names, else those in its byline, else the feed's. */
+export function authorsOf(
+  draft: Draft,
+  feed: Feed | undefined,
+  base: string | undefined,
+  findings: Findings,
+): Person[] {
+  const own = cleanPeople(draft.authors, base, findings);
+  if (own.length > 0) return own;
+  const inByline = draft.byline === undefined ? [] : splitNames(cleanText(draft.byline, 'byline', findings) ?? '');
+  if (inByline.length > 0) {
+    findings.note('authors', 'guessed', 'byline', 0.8, draft.byline);
+    return inByline;
+  }
+  if (!feed?.authors?.length) return [];
+  findings.note('authors', 'inherited', 'feed', 0.7);
+  return feed.authors.map((person) => ({ ...person }));
+}
+
+/** The people of a draft as persons: e-mail addresses told from names, several names in one field parted, repeats left out. */
+export function cleanPeople(
+  people: readonly DraftPerson[] | undefined,
+  base: string | undefined,
+  findings: Findings,
+): Person[] {
+  const all: Person[] = [];
+  for (const person of people ?? []) {
+    for (const one of readPerson(person, base, findings)) {
+      if (!all.some((other) => isSame(other, one))) all.push(one);
+    }
+  }
+  return all;
+}
+
+function readPerson(person: DraftPerson, base: string | undefined, findings: Findings): Person[] {
+  const name = cleanText(person.name, 'authors', findings);
+  const uri = person.uri === undefined ? undefined : resolveUrl(person.uri, base);
+  const email = cleanText(person.email, 'authors', findings)?.replace(/^mailto:/i, '');
+  const role = cleanText(person.role, 'authors', findings);
+  const named = name === undefined ? [{}] : splitNames(name);
+  const alone = named.length === 1;
+  return named
+    .map((one) => ({ ...one, ...(alone && email && { email }), ...(alone && uri && { uri }), ...(role && { role }) }))
+    .filter((one) => 'name' in one || 'email' in one || 'uri' in one);
+}
+
+/** Persons in an author field: `jane@x.org (Jane Doe)`, `Jane Doe <jane@x.org>`, `By Jane Doe and John Roe`. */
+export function splitNames(field: string): Person[] {
+  const text = field.replace(bylinePrefix, '').trim();
+  const first = emailFirst.exec(text);
+  if (first) return [withName((first[2] ?? first[3])?.trim(), first[1])];
+  const last = emailLast.exec(text);
+  if (last) return [withName(last[1]?.trim(), last[2])];
+  const parts = text
+    .split(separators)
+    .flatMap(splitCommas)
+    .map((part) => part.replace(bylinePrefix, '').trim())
+    .filter((part) => part !== '');
+  return parts.map((name) => ({ name }));
+}
+
+const withName = (name: string | undefined, email: string | undefined): Person => ({
+  ...(name && { name }),
+  ...(email && { email }),
+});
+
+/** `Jane Doe, John Roe` are two; `Doe, Jane` and `Jane Doe, Reuters` are one. */
+function splitCommas(part: string): string[] {
+  const pieces = part.split(/\s*[,،、，]\s*/);
+  const areNames = pieces.length > 1 && pieces.every((piece) => /^\p{Lu}\S*(?:\s+\S+){1,3}$/u.test(piece));
+  return areNames ? pieces : [part];
+}
+
+const isSame = (one: Person, other: Person): boolean =>
+  one.role === other.role &&
+  one.name?.toLowerCase() === other.name?.toLowerCase() &&
+  (one.email === other.email || one.name !== undefined);

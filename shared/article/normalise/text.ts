@@ -1,0 +1,45 @@
+import type { Block } from '../block.ts';
+import type { Markup } from '../draft.ts';
+import { collapse } from '../html/block-builder.ts';
+import { markupToText } from '../html/markup-to-text.ts';
+import { repairText } from '../text-repair.ts';
+import type { Findings } from './findings.ts';
+
+/** Plain one-line text of a field, repaired; undefined when nothing is left of it. */
+export function cleanText(raw: string | undefined, field: string, findings: Findings): string | undefined {
+  if (raw === undefined || raw === '') return undefined;
+  const { text, repairs } = repairText(raw);
+  if (repairs.length > 0) noteRepair(field, raw, repairs, findings);
+  return collapse(text) || undefined;
+}
+
+/** A headline or title as one line of plain text. */
+export function cleanMarkup(markup: Markup | undefined, field: string, findings: Findings): string | undefined {
+  if (markup === undefined || markup.value === '') return undefined;
+  return cleanText(markupToText(markup), field, findings);
+}
+
+/** Invisible marks are no damage worth telling; what changes what a reader sees is. */
+function noteRepair(field: string, raw: string, repairs: readonly string[], findings: Findings): void {
+  for (const repair of repairs) {
+    if (repair === 'zero-width' || repair === 'control') continue;
+    findings.note(field, 'repaired', `${repair} repair`, 0.95, raw);
+    findings.problem(
+      'repaired-text',
+      `${field} held ${repair === 'mojibake' ? 'UTF-8 read as another encoding' : 'HTML entities'}; it was repaired.`,
+    );
+  }
+}
+
+/** The same block with its text repaired; undefined when nothing is left of it. */
+export function cleanBlock(block: Block, field: string, findings: Findings): Block | undefined {
+  if (block.type === 'table') {
+    const rows = block.rows.map((row) => row.map((cell) => cleanText(cell, field, findings) ?? ''));
+    return rows.some((row) => row.some((cell) => cell !== '')) ? { ...block, rows } : undefined;
+  }
+  const { text, repairs } = repairText(block.text);
+  if (repairs.length > 0) noteRepair(`${field}.text`, block.text, repairs, findings);
+  const trimmed = block.type === 'preformatted' ? text.trimEnd() : text.trim();
+  if (trimmed === '') return undefined;
+  return trimmed === block.text ? block : { ...block, text: trimmed };
+}

@@ -1,0 +1,59 @@
+import type { ArticleSource } from './article.ts';
+import type { DeliveryContext } from './delivery-context.ts';
+import type { DraftSource, Feed } from './draft.ts';
+import { hostOf } from './urls.ts';
+
+export interface SourceEvidence {
+  readonly context: DeliveryContext;
+  /** What the document says of the article's own source: an agency, the paper it was taken from. */
+  readonly own?: DraftSource | undefined;
+  readonly feed?: Feed | undefined;
+  /** Absolute address of the article's page. */
+  readonly url?: string | undefined;
+  readonly provider?: string | undefined;
+}
+
+/**
+ * The source of an article. Its id comes from the first of: the delivery's source (id, else name); the document's own source (id,
+ * host of its address, name); the host of the feed's site, of the feed itself, of the article's page, of the base address; the
+ * provider's name; the feed's title; else `unknown`. Hosts lose `www.`, names become slugs. A feed's title comes last because it
+ * changes, and with the source every id under it would.
+ */
+export function sourceOf(evidence: SourceEvidence): ArticleSource {
+  const { context, own, feed, url } = evidence;
+  const told = context.source;
+  const ownId = own && (slug(own.id) ?? hostOf(own.uri) ?? slug(own.acronym ?? own.name));
+  const host = hostOf(feed?.url) ?? hostOf(feed?.feedUrl) ?? hostOf(url) ?? hostOf(context.baseUrl);
+  const id =
+    slug(told?.id) ??
+    slug(told?.name) ??
+    hostOf(told?.uri) ??
+    ownId ??
+    host ??
+    slug(evidence.provider) ??
+    slug(feed?.title) ??
+    'unknown';
+  const isOwn = id === ownId;
+  const name = told?.name ?? own?.name ?? (isOwn ? undefined : feed?.title);
+  const uri = told?.uri ?? own?.uri ?? (isOwn ? undefined : feed?.url);
+  return { id, ...(name && { name }), ...(uri && { uri }), ...(own?.acronym && { acronym: own.acronym }) };
+}
+
+const slugs = new Map<string, string>();
+
+/** `Bangladesh Sangbad Sangstha` → `bangladesh-sangbad-sangstha`; a host name stays as it is. Undefined for nothing. */
+export function slug(name: string | undefined): string | undefined {
+  if (name === undefined) return undefined;
+  let made = slugs.get(name);
+  if (made === undefined) {
+    made = name
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}.:]+/gu, '-')
+      .replace(/^[-.:]+|[-.:]+$/g, '')
+      .slice(0, 100);
+    if (slugs.size < 5000) slugs.set(name, made);
+  }
+  return made || undefined;
+}
