@@ -1,0 +1,128 @@
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
+import * as v from 'valibot';
+import { type Article, ArticleSchema } from '../article/article.ts';
+import { table } from '../contract.ts';
+import { compress, decompress, joinArticle, splitArticle } from './article-content.ts';
+import type { Bodies } from './bodies.ts';
+import { type Item, keyOf } from './dynamodb-calls.ts';
+import { articleKey, articlesList, bodyObjectKey, type Key, listEntry, revisionKey, sourceList } from './keys.ts';
+import type { DeliveryRef, Revision } from './store.ts';
+import { orderTime, publishedTime, type Version, versionOf } from './version-order.ts';
+
+/** Whose article stands under an identity. It keeps what shares an address from becoming one article. */
+export interface Owner {
+  readonly source: string;
+  readonly identity: Article['identity'];
+  /** Identity made from the publisher's own id, once any delivery carried one. */
+  readonly publisher?: string;
+}
+
+/** An article about to be written. */
+export interface ArticleRecord {
+  readonly article: Article;
+  readonly revision: number;
+  readonly savedAt: string;
+  readonly owner: Owner;
+  readonly delivery: DeliveryRef;
+}
+
+/**
+ * Content longer than this goes to the archive bucket. Far below DynamoDB's 400 KB: a page of 100 articles comes in one batch
+ * read of 16 MB, and beyond some 8 KB an object is cheaper to write than the item's units (docs/adr/0008).
+ */
+export const inlineLimit = 64 * 1024;
+
+/** Write units of an item of so many bytes. */
+const writeUnits = (bytes: number): number => Math.ceil(bytes / 1024);
+
+/** The item without its place in the lists. Puts a long content into the archive first: no item ever points to nothing. */
+async function contentItem(record: ArticleRecord, key: Key, bodies: Bodies): Promise<Item> {
+  const { article, revision, savedAt, owner, delivery } = record;
+  const { plain, content } = splitArticle(article);
+  const { bucket, key: objectKey, version, sequencer } = delivery;
+  const base = {
+    [table.partitionKey]: key.pk,
+    [table.sortKey]: key.sk,
+    ...plain,
+    revision,
+    savedAt,
+    owner,
+    delivery: { bucket, key: objectKey, version, sequencer },
+  };
+  const packed = await packContent(content, Buffer.byteLength(JSON.stringify(base)), article, bodies);
+  return marshall({ ...base, ...packed }, { removeUndefinedValues: true });
+}
+
+async function packContent(content: string, baseBytes: number, article: Article, bodies: Bodies) {
+  const whole = baseBytes + Buffer.byteLength(content);
+  if (writeUnits(whole) <= 1) return { content };
+  const compressed = compress(content);
+  if (compressed.length > inlineLimit) {
+    const contentKey = bodyObjectKey(article.id, article.contentHash);
+    await bodies.put(contentKey, content);
+    return { contentKey };
+  }
+  return writeUnits(baseBytes + compressed.length) < writeUnits(whole) ? { content: compressed } : { content };
+}
+
+export async function currentItem(record: ArticleRecord, bodies: Bodies): Promise<Item> {
+  const { id, source } = record.article;
+  const time = orderTime(record.article);
+  const lists = { ...listEntry(sourceList(source.id), time, id), ...listEntry(articlesList, time, id) };
+  return { ...(await contentItem(record, articleKey(id), bodies)), ...marshall(lists) };
+}
+
+export const revisionItem = (record: ArticleRecord, bodies: Bodies): Promise<Item> =>
+  contentItem(record, revisionKeyOf(record.article), bodies);
+
+export const revisionKeyOf = (article: Pick<Article, 'id' | 'contentHash' | 'versioncreated' | 'firstcreated'>): Key =>
+  revisionKey(article.id, publishedTime(article), article.contentHash);
+
+/** What was current, as a revision: the same item under its revision's key, in no list. */
+export function asRevision(current: Item): Item {
+  const { pk, sk } = revisionKeyOf(unmarshall(current) as Article);
+  const item: Item = { ...current, [table.partitionKey]: { S: pk }, [table.sortKey]: { S: sk } };
+  for (const { partitionKey, sortKey } of Object.values(table.indexes)) {
+    delete item[partitionKey];
+    delete item[sortKey];
+  }
+  return item;
+}
+
+/** Points from a further identity to the article. */
+export const aliasItem = (alias: string, id: string, owner: Owner): Item => {
+  const { pk, sk } = articleKey(alias);
+  const attributes = { [table.partitionKey]: pk, [table.sortKey]: sk, aliasOf: id, owner };
+  return marshall(attributes, { removeUndefinedValues: true });
+};
+
+/**
+ * The article back from its item, checked against the model.
+ * @throws when the item is damaged or of a model that this code doesn't read
+ */
+export async function readArticleItem(item: Item, bodies: Bodies): Promise<Revision> {
+  const record = unmarshall(item);
+  const { content, contentKey, revision, savedAt } = record;
+  const text = contentKey ? await bodies.get(contentKey) : typeof content === 'string' ? content : decompress(content);
+  const result = v.safeParse(ArticleSchema, joinArticle(record, text));
+  if (result.success) return { revision, savedAt, article: result.output };
+  const { pk, sk } = keyOf(item);
+  const issues = result.issues.slice(0, 3).map((issue) => `${v.getDotPath(issue)}: ${issue.message}`);
+  throw new Error(
+    `Item ${pk} ${sk} is no article (${issues.join('; ')}): deliver its file again with the current code`,
+  );
+}
+
+/** What orders the items of one article. */
+export interface KeptRevision {
+  readonly item: Item;
+  readonly revision: number;
+  readonly current: boolean;
+  readonly version: Version;
+}
+
+export function asKept(item: Item): KeptRevision {
+  const record = unmarshall(item) as Article & { readonly revision: number; readonly delivery: DeliveryRef };
+  const current = keyOf(item).sk === articleKey(record.id).sk;
+  return { item, revision: record.revision, current, version: versionOf(record, record.delivery) };
+}

@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import { archive, table } from '../contract.ts';
+
+/** Every key of the table, and the only file that knows them. docs/records.md shows them to people. */
+export interface Key {
+  readonly pk: string;
+  readonly sk: string;
+}
+
+/**
+ * Every list is spread over this many partitions, so that 1,000 writes a second are some 125 on each (DynamoDB allows 1,000).
+ * It may be raised at any time; lowering it would hide what stands in the shards above.
+ */
+export const shards = 8;
+
+const current = 'CURRENT';
+
+/** The current article; or, where `identity` is an alias, the item that points to the article. */
+export const articleKey = (identity: string): Key => ({ pk: `ARTICLE#${identity}`, sk: current });
+
+const revisionPrefix = 'REV#';
+
+/** Revisions of one article, in the order of the publisher's times; undated ones first. */
+export const revisionKey = (id: string, published: string | undefined, contentHash: string): Key => ({
+  pk: `ARTICLE#${id}`,
+  sk: `${revisionPrefix}${published ?? ''}#${contentHash}`,
+});
+
+/** Current article, revisions and nothing else stand under an article's partition key. */
+export const articlePartition = (id: string): string => articleKey(id).pk;
+
+/** `event` tells apart the events of one file: its time, version and sequencer. */
+export const receiptKey = (bucket: string, key: string, event: readonly string[]): Key => ({
+  pk: receiptPartition(bucket, key),
+  sk: event.join('#'),
+});
+
+export const receiptPartition = (bucket: string, key: string): string => `RECEIPT#${bucket}/${key}`;
+
+/** A list, newest last in its sort order. Its entries stand in one of the two generic indexes. */
+export interface List {
+  readonly index: (typeof table.indexes)['gsi1' | 'gsi2'];
+  readonly name: string;
+}
+
+export const articlesList: List = { index: table.indexes.gsi2, name: 'ARTICLES' };
+export const receiptsList: List = { index: table.indexes.gsi2, name: 'RECEIPTS' };
+export const sourceList = (sourceId: string): List => ({
+  index: table.indexes.gsi1,
+  name: `SOURCE#${nameInKey(sourceId)}`,
+});
+
+export const shardPartition = (list: List, shard: number): string => `${list.name}#${shard}`;
+
+/** Index attributes that put an item into a list. `unique` keeps items of the same millisecond apart. */
+export const listEntry = (list: List, time: string, unique: string): Record<string, string> => ({
+  [list.index.partitionKey]: shardPartition(list, shardOf(unique)),
+  [list.index.sortKey]: `${time}#${unique}`,
+});
+
+/** FNV-1a: ids that differ in one character fall on shards evenly. */
+export function shardOf(unique: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < unique.length; at++) hash = Math.imul(hash ^ unique.charCodeAt(at), 0x01000193);
+  return ((hash ^ (hash >>> 15)) >>> 0) % shards;
+}
+
+/** Where the content of an article too long for the table stands in the archive bucket. */
+export const bodyObjectKey = (id: string, contentHash: string): string =>
+  `${archive.bodies}${encodeURIComponent(id)}/${encodeURIComponent(contentHash)}.json`;
+
+export const digest = (value: string): string => createHash('sha256').update(value).digest('hex').slice(0, 32);
+
+/** DynamoDB takes partition keys up to 2,048 bytes of well-formed text: longer names keep their beginning and a digest. */
+export function nameInKey(name: string): string {
+  if (name.length <= 200 && name.isWellFormed()) return name;
+  return `${name.slice(0, 160).toWellFormed()}~${digest(name)}`;
+}
