@@ -1,0 +1,143 @@
+import type { DraftMedia } from '../../article/draft.ts';
+import { attribute, ChildIndex, type XmlElement } from '../xml/element.ts';
+
+/**
+ * Media RSS 1.5.1 (https://www.rssboard.org/media-rss): contents alone and in groups, with the title, text, credit and thumbnail
+ * that hold for them (an element deeper inside overrides one further out), and what else carries media in feeds: enclosures, itunes:image.
+ */
+export function readMedia(item: ChildIndex): DraftMedia[] {
+  const media: DraftMedia[] = [];
+  for (const enclosure of item.all('enclosure')) add(media, readEnclosure(enclosure));
+  const outer = describe(item, {});
+  for (const group of item.all('media:group')) {
+    const fields = new ChildIndex(group);
+    const shared = describe(fields, outer);
+    const contents = fields.all('media:content');
+    for (const content of contents) add(media, readContent(content, shared));
+    if (contents.length === 0) addThumbnails(media, fields);
+  }
+  const contents = item.all('media:content');
+  for (const content of contents) add(media, readContent(content, outer));
+  if (contents.length === 0) addThumbnails(media, item);
+  for (const image of item.all('itunes:image')) add(media, picture(attribute(image, 'href')));
+  for (const image of item.all('image')) add(media, picture(imageAddress(image)));
+  return media;
+}
+
+type Description = Pick<DraftMedia, 'title' | 'description' | 'creditline' | 'thumbnail'>;
+
+function describe(fields: ChildIndex, outer: Description): Description {
+  const title = fields.text('media:title');
+  const description = fields.text('media:description');
+  const credits = fields.texts('media:credit').join(', ');
+  const thumbnail = fields.all('media:thumbnail').map(thumbnailAddress).find(Boolean);
+  return {
+    ...outer,
+    ...(title && { title }),
+    ...(description && { description }),
+    ...(credits && { creditline: credits }),
+    ...(thumbnail && { thumbnail }),
+  };
+}
+
+function readContent(content: XmlElement, outer: Description): DraftMedia | undefined {
+  const fields = new ChildIndex(content);
+  const href = attribute(content, 'url') ?? attribute(fields.first('media:player') ?? content, 'url');
+  if (!href) return undefined;
+  const mimetype = attribute(content, 'type');
+  return compact({
+    href,
+    mimetype,
+    type: mediaType(attribute(content, 'medium'), mimetype),
+    sizeinbytes: count(attribute(content, 'filesize')),
+    width: count(attribute(content, 'width')),
+    height: count(attribute(content, 'height')),
+    duration: seconds(attribute(content, 'duration')),
+    ...describe(fields, outer),
+  });
+}
+
+function readEnclosure(enclosure: XmlElement): DraftMedia | undefined {
+  const href = attribute(enclosure, 'url') ?? attribute(enclosure, 'rdf:resource') ?? attribute(enclosure, 'href');
+  if (!href) return undefined;
+  return enclosureMedia(href, attribute(enclosure, 'type'), attribute(enclosure, 'length'));
+}
+
+/** A file that is offered with an article: its address, MIME type and length as published. */
+export function enclosureMedia(href: string, mimetype: string | undefined, length: string | undefined): DraftMedia {
+  return compact({
+    href,
+    mimetype: mimetype || undefined,
+    type: mediaType(undefined, mimetype),
+    sizeinbytes: count(length),
+  });
+}
+
+function addThumbnails(media: DraftMedia[], fields: ChildIndex): void {
+  for (const thumbnail of fields.all('media:thumbnail')) {
+    const href = thumbnailAddress(thumbnail);
+    if (href)
+      add(
+        media,
+        compact({
+          href,
+          type: 'picture' as const,
+          width: count(attribute(thumbnail, 'width')),
+          height: count(attribute(thumbnail, 'height')),
+        }),
+      );
+  }
+}
+
+const thumbnailAddress = (thumbnail: XmlElement): string | undefined =>
+  attribute(thumbnail, 'url') || new ChildIndex(thumbnail).text('url');
+
+/** Address of an RSS `image`: its `url`, an attribute, or plain text. */
+export function imageAddress(image: XmlElement): string | undefined {
+  const fields = new ChildIndex(image);
+  const text =
+    image.children.length === 1 && typeof image.children[0] === 'string' ? image.children[0].trim() : undefined;
+  return (
+    fields.text('url') ??
+    attribute(image, 'href') ??
+    attribute(image, 'url') ??
+    attribute(image, 'rdf:resource') ??
+    (text || undefined)
+  );
+}
+
+const picture = (href: string | undefined): DraftMedia | undefined => (href ? { href, type: 'picture' } : undefined);
+
+function add(media: DraftMedia[], entry: DraftMedia | undefined): void {
+  if (entry === undefined) return;
+  const known = media.findIndex((other) => other.href === entry.href);
+  if (known < 0) media.push(entry);
+  else media[known] = { ...entry, ...media[known] } as DraftMedia;
+}
+
+const mediums: Readonly<Record<string, DraftMedia['type']>> = {
+  image: 'picture',
+  video: 'video',
+  audio: 'audio',
+  document: 'document',
+  application: 'document',
+  text: 'document',
+};
+
+/** ninjs type of a file by Media RSS `medium`, else by MIME type; undefined where neither tells. */
+export const mediaType = (medium: string | undefined, mimetype: string | undefined): DraftMedia['type'] | undefined =>
+  mediums[medium?.toLowerCase() ?? ''] ?? mediums[mimetype?.split('/')[0]?.toLowerCase() ?? ''];
+
+function count(text: string | undefined): number | undefined {
+  const value = Number.parseInt(text?.replace(/,/g, '') ?? '', 10);
+  return value > 0 ? value : undefined;
+}
+
+/** Seconds out of `184`, `3:04` or `1:03:04`; undefined for anything else. */
+export function seconds(text: string | undefined): number | undefined {
+  if (!text || !/^\d+(?:\.\d+)?(?::\d{1,2}){0,2}$/.test(text)) return undefined;
+  return text.split(':').reduce((total, part) => total * 60 + Number(part), 0) || undefined;
+}
+
+const compact = (media: { [K in keyof DraftMedia]: DraftMedia[K] | undefined } & { href: string }): DraftMedia =>
+  Object.fromEntries(Object.entries(media).filter(([, value]) => value !== undefined)) as unknown as DraftMedia;

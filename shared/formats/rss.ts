@@ -1,0 +1,57 @@
+import type { Confidence, Format, Peek, Reading, Source } from './format.ts';
+import { readChannel } from './rss/channel.ts';
+import { readItem } from './rss/item.ts';
+import { child, childText, type XmlElement } from './xml/element.ts';
+import { readRecords } from './xml/read-records.ts';
+import { sniffRoot } from './xml/sniff-root.ts';
+
+/**
+ * RSS 0.90, 0.91, 0.92, 1.0 (RDF) and 2.0 (https://www.rssboard.org/rss-specification, https://web.resource.org/rss/1.0/spec), read as
+ * one: the versions differ in where items stand, and publishers mix their elements.
+ */
+export const rss = { name: 'rss', recognises, read } as const satisfies Format<'rss'>;
+
+const rdfOfRss = /purl\.org\/(?:net\/)?rss|netscape\.com\/rdf|<(?:\w+:)?(?:channel|item)[\s>]/i;
+
+function recognises(peek: Peek): Confidence {
+  const root = sniffRoot(peek.text);
+  if (root === undefined) return 'none';
+  const name = root.name.local.toLowerCase();
+  if (name === 'rss') return root.junkBefore ? 'likely' : 'certain';
+  if (name === 'rdf') return rdfOfRss.test(peek.text) ? 'certain' : 'none';
+  return name === 'channel' && !root.attributes.has('HREF') ? 'likely' : 'none';
+}
+
+async function* read(source: Source): AsyncIterable<Reading> {
+  let item = 0;
+  let siteUrl: string | undefined;
+  /** Elements of the envelope when its fields were last told. */
+  let told = -1;
+  for await (const reading of readRecords(source, isItem)) {
+    if (reading.type === 'problem') {
+      yield reading;
+      continue;
+    }
+    const root = reading.type === 'root' ? reading.element : rootOf(reading.element);
+    const size = sizeOf(root);
+    if (told < 0 || (reading.type === 'root' && size !== told)) {
+      const channel = channelOf(root);
+      siteUrl = childText(channel, 'link');
+      told = size;
+      yield { type: 'feed', feed: readChannel(channel, root) };
+    }
+    if (reading.type === 'record') yield { type: 'draft', draft: readItem(reading.element, ++item, siteUrl) };
+  }
+}
+
+const isItem = (name: { readonly folded: string }): boolean => name.folded === 'item';
+
+const channelOf = (root: XmlElement): XmlElement => child(root, 'channel') ?? root;
+
+function rootOf(record: XmlElement): XmlElement {
+  let root = record;
+  while (root.parent !== undefined) root = root.parent;
+  return root;
+}
+
+const sizeOf = (root: XmlElement): number => root.children.length + channelOf(root).children.length;

@@ -1,0 +1,85 @@
+import { decodeHTMLStrict } from 'entities';
+
+/** Longest reference that is looked for: `&` to `;`. */
+export const maximumReference = 40;
+
+/** Entities that a document declares for itself. */
+export interface DeclaredEntities {
+  /** The text that a name stands for; undefined for one not declared, or when the document has used up its expansion. */
+  replacement(name: string): string | undefined;
+}
+
+/**
+ * Character and entity references to characters. XML declares five names; publishers use HTML's as well, so these are read
+ * too. A `&` that begins no known reference stays as it is: it was never escaped.
+ */
+export function decodeEntities(text: string, declared?: DeclaredEntities): string {
+  let ampersand = text.indexOf('&');
+  if (ampersand < 0) return text;
+  let decoded = '';
+  let from = 0;
+  while (ampersand >= 0) {
+    const next = text.charCodeAt(ampersand + 1);
+    const length = commonLength(text, ampersand, next);
+    if (length > 0) {
+      decoded += text.slice(from, ampersand) + commonCharacter(next, length);
+      from = ampersand + length;
+    } else {
+      const end = referenceEnd(text, ampersand);
+      const replacement = end < 0 ? undefined : resolve(text.slice(ampersand + 1, end), declared);
+      if (replacement !== undefined) {
+        decoded += text.slice(from, ampersand) + replacement;
+        from = end + 1;
+      }
+    }
+    ampersand = text.indexOf('&', Math.max(from, ampersand + 1));
+  }
+  return from === 0 ? text : decoded + text.slice(from);
+}
+
+/** Where the semicolon of a reference stands; -1 where this is none. Looks a bounded way, so that no text costs its square. */
+function referenceEnd(text: string, ampersand: number): number {
+  const last = Math.min(text.length, ampersand + maximumReference);
+  for (let at = ampersand + 1; at < last; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0x3b) return at;
+    if (code === 0x26 || code <= 0x20) return -1;
+  }
+  return -1;
+}
+
+/** Length of `&lt;`, `&gt;`, `&amp;` or `&quot;` at a place, 0 for anything else: escaped markup has little else. */
+function commonLength(text: string, at: number, next: number): number {
+  if (next === 0x6c || next === 0x67) return text.startsWith('t;', at + 2) ? 4 : 0;
+  if (next === 0x61) return text.startsWith('mp;', at + 2) ? 5 : 0;
+  if (next === 0x71) return text.startsWith('uot;', at + 2) ? 6 : 0;
+  return 0;
+}
+
+function commonCharacter(next: number, length: number): string {
+  if (length === 4) return next === 0x6c ? '<' : '>';
+  return length === 5 ? '&' : '"';
+}
+
+const html = new Map<string, string | undefined>([['apos', "'"]]);
+
+function resolve(name: string, declared: DeclaredEntities | undefined): string | undefined {
+  if (name.charCodeAt(0) === 0x23) return character(name);
+  if (!/^[A-Za-z_:][\w.:-]*$/.test(name)) return undefined;
+  const own = declared?.replacement(name);
+  if (own !== undefined) return own;
+  if (html.has(name)) return html.get(name);
+  const decoded = decodeHTMLStrict(`&${name};`);
+  const value = decoded.startsWith('&') && decoded.length > 2 ? undefined : decoded;
+  if (value !== undefined) html.set(name, value);
+  return value;
+}
+
+/** Numeric references; those to no character, and to Windows-1252's 128–159, as browsers read them. */
+function character(reference: string): string | undefined {
+  const match = /^#(?:[xX]([0-9a-fA-F]{1,8})|([0-9]{1,10}))$/.exec(reference);
+  if (!match) return undefined;
+  const point = match[1] === undefined ? Number.parseInt(match[2] ?? '', 10) : Number.parseInt(match[1], 16);
+  const plain = point < 0xd800 && (point > 0x9f || (point > 0 && point < 0x80));
+  return plain ? String.fromCharCode(point) : decodeHTMLStrict(`&#${point};`);
+}

@@ -1,0 +1,40 @@
+import type { Problem } from '../../article/problem.ts';
+import type { Source } from '../format.ts';
+import type { XmlElement } from './element.ts';
+import { type Built, type IsRecord, RecordBuilder } from './record-builder.ts';
+import { XmlTokenizer } from './tokenizer.ts';
+
+/** A record as it completes; the root element once, at the end, with all that stands outside of records. */
+export type XmlReading =
+  | { readonly type: 'record'; readonly element: XmlElement }
+  | { readonly type: 'root'; readonly element: XmlElement }
+  | { readonly type: 'problem'; readonly problem: Problem };
+
+/**
+ * Reads an XML document as a stream of records, in constant memory. Whatever the content, it throws nothing of its own:
+ * broken markup is mended and told as problems with line and offset.
+ * `assumedPrefix` is the format's own namespace (namespaces.ts), for documents that forget to declare it.
+ */
+export async function* readRecords(
+  source: Source,
+  isRecord: IsRecord,
+  assumedPrefix?: string,
+): AsyncGenerator<XmlReading, void, undefined> {
+  const builder = new RecordBuilder(isRecord, source.limits, source.baseUrl, assumedPrefix);
+  const tokenizer = new XmlTokenizer(builder, source.limits.attributeLength);
+  builder.lineAt = (offset) => tokenizer.lineAt(offset);
+  for await (const piece of source.text()) {
+    tokenizer.write(piece);
+    for (const built of builder.take()) yield toReading(built);
+  }
+  tokenizer.end();
+  builder.end(tokenizer.offset);
+  for (const built of builder.take()) yield toReading(built);
+  if (builder.root !== undefined) yield { type: 'root', element: builder.root };
+}
+
+function toReading(built: Built): XmlReading {
+  if ('record' in built) return { type: 'record', element: built.record };
+  const { code, message, lost, offset, line, item } = built.fault;
+  return { type: 'problem', problem: { code, message, lost, position: { item, line, offset } } };
+}
