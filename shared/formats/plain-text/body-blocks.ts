@@ -1,0 +1,69 @@
+import type { Block } from '../../article/block.ts';
+import { joinLines } from './join-lines.ts';
+import type { Layout } from './layout.ts';
+import type { Line } from './line.ts';
+import { gatherLosses, type LossEvidence, lossOdds, type Segment } from './lost-endings.ts';
+import { bullet } from './sentence-ends.ts';
+import { isDangling, type WordEvidence } from './word-evidence.ts';
+
+/** Marks around a crosshead: dashes, stars, squares, and the U+FFFD that is left of them. */
+const debris = /^[\s\ufffd*=~_#+<>«»\-–—•■▪◆●|]*(?=[\p{L}\p{N}"“„¿¡])|[\s\ufffd*=~_#+<>«»\-–—•■▪◆●|:]*$/gu;
+const decorated = /^[\ufffd*=~_#+<>\-–—•■▪◆●|]{1,3}\s*\S.*?\s*[\ufffd*=~_#+<>\-–—•■▪◆●|]{1,3}$|^#{1,6}\s+\S/u;
+const numbered = /^(\d{1,2})[.)]\s+(?=\S)/;
+
+/** The blocks of a body; a paragraph, quote or list item that lost its end is `truncated`. */
+export function buildBlocks(segments: readonly Segment[], layout: Layout, words: WordEvidence): Block[] {
+  const headings = segments.map((segment, i) => isHeading(segment, segments[i + 1], layout, words));
+  const losses = gatherLosses(
+    segments.filter((_, i) => !headings[i]),
+    layout,
+    words,
+  );
+  const list = numberedItems(segments);
+  return segments.flatMap((segment, i) => {
+    const text = joinLines(segment.lines, words);
+    if (headings[i]) return [{ type: 'heading' as const, text: text.replace(debris, '') || text, level: 2 }];
+    return [buildBlock(text, segment, list.has(i), losses)];
+  });
+}
+
+function buildBlock(text: string, segment: Segment, ordered: boolean, losses: LossEvidence): Block {
+  const truncated = lossOdds(segment, losses) > 0 ? { truncated: true as const } : {};
+  const first = segment.lines[0]!;
+  if (ordered) return { type: 'listItem', text: text.replace(numbered, ''), ordered: true, ...truncated };
+  if (first.start === 'bullet') return { type: 'listItem', text: text.replace(bullet, ''), ...truncated };
+  if (/^>\s*\S/.test(first.text)) return { type: 'quote', text: text.replace(/(?:^|(?<=\s))>\s?/g, ''), ...truncated };
+  return { type: 'paragraph', text, ...truncated };
+}
+
+/** Segments that count 1., 2., 3. …; a lone number ("3. März") is none. */
+function numberedItems(segments: readonly Segment[]): ReadonlySet<number> {
+  const items = new Set<number>();
+  for (let i = 0; i < segments.length; i++) {
+    let n = 0;
+    while (Number(numbered.exec(segments[i + n]?.lines[0]?.text ?? '')?.[1]) === n + 1) n++;
+    if (n < 2) continue;
+    for (let k = 0; k < n; k++) items.add(i + k);
+    i += n - 1;
+  }
+  return items;
+}
+
+/** A short line by itself between two paragraphs that says no sentence. */
+export function isHeading({ lines }: Segment, next: Segment | undefined, layout: Layout, words: WordEvidence): boolean {
+  const line = lines[0]!;
+  if (lines.length > 1 || !next) return false;
+  if (decorated.test(line.text) && line.text.length <= 90) return true;
+  const capitals = /\p{Lu}{2}/u.test(line.text) && line.text === line.text.toUpperCase();
+  if (line.end === 'stop' && (line.text.endsWith('.') || !capitals))
+    return line.text.endsWith('?') && isShort(line, layout);
+  if (line.end === 'open' || line.start === 'lower' || line.start === 'bullet' || numbered.test(line.text))
+    return false;
+  if (line.innerEnds > 0 || (line.end === 'word' && isDangling(line.lastWord, words))) return false;
+  return capitals ? line.text.length <= 100 : isShort(line, layout);
+}
+
+const isShort = (line: Line, layout: Layout): boolean =>
+  line.text.length <= Math.min(60, layout.wrapWidth * 0.75) &&
+  line.text.split(/\s+/).length <= 8 &&
+  !/[,;]\s/.test(line.text);

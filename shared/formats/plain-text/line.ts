@@ -1,0 +1,92 @@
+import type { LanguageWords } from './language-words.ts';
+import {
+  countInnerEnds,
+  firstWord,
+  type LineEnd,
+  type LineStart,
+  lastWord,
+  lineEnd,
+  lineStart,
+} from './sentence-ends.ts';
+
+/** A line of a story as the delivery has it, white space around it removed. */
+export interface RawLine {
+  readonly text: string;
+  /** 1-based, in the document. */
+  readonly number: number;
+  /** Columns before the text. */
+  readonly indent: number;
+  /** Blank lines before it. */
+  readonly gap: number;
+  /** Something stood before it that is no body text (a byline, a page break): a paragraph starts here. */
+  readonly divided?: boolean;
+}
+
+/** A line with what its two ends tell. */
+export interface Line extends RawLine {
+  /** Columns from the margin to the end of the text. */
+  readonly width: number;
+  /** Columns of what a wrapping program would have had to fit on the line before. */
+  readonly firstWidth: number;
+  readonly start: LineStart;
+  readonly end: LineEnd;
+  readonly firstWord: string;
+  readonly lastWord: string;
+  /** Sentences that end inside the line with another one after them. */
+  readonly innerEnds: number;
+}
+
+/** Splits text with newlines only (no carriage returns) into its lines that are not blank. */
+export function readLines(text: string, firstNumber = 1): RawLine[] {
+  const lines: RawLine[] = [];
+  let gap = 0;
+  let number = firstNumber;
+  for (const raw of text.split('\n')) {
+    const line = raw.trim();
+    if (line === '') gap++;
+    else {
+      lines.push({ text: line, number, indent: line === raw ? 0 : indentOf(raw), gap });
+      gap = 0;
+    }
+    number++;
+  }
+  return lines;
+}
+
+function indentOf(raw: string): number {
+  let columns = 0;
+  for (const char of raw) {
+    if (char === '\t') columns += 8 - (columns % 8);
+    else if (char.trim() === '') columns++;
+    else break;
+  }
+  return columns;
+}
+
+export function examineLine(raw: RawLine, words: LanguageWords): Line {
+  const { text, indent } = raw;
+  return {
+    ...raw,
+    width: indent + text.length,
+    firstWidth: firstWidth(text),
+    start: lineStart(text),
+    end: lineEnd(text, words),
+    firstWord: firstWord(text),
+    lastWord: lastWord(text),
+    innerEnds: countInnerEnds(text, words),
+  };
+}
+
+/** Scripts that are written without spaces break between any two characters. */
+const unspaced =
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
+function firstWidth(text: string): number {
+  if (unspaced.test(text)) return 1;
+  const space = text.search(/\s/);
+  return space < 0 ? text.length : space;
+}
+
+/** Whether text goes on over a line break without a space. */
+export const isUnspaced = (before: string, after: string): boolean =>
+  unspaced.test(before.slice(-1)) && unspaced.test(after);

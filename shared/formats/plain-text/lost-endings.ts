@@ -1,0 +1,75 @@
+import type { Layout } from './layout.ts';
+import type { Line } from './line.ts';
+import { isDangling, type WordEvidence } from './word-evidence.ts';
+
+/** Lines that belong together, in the order of the story. */
+export interface Segment {
+  readonly lines: readonly Line[];
+  /** Blank lines after it; undefined at the story's end. */
+  readonly gapAfter?: number;
+}
+
+/**
+ * Evidence that a paragraph without a full stop lost its last line, against a writer who left the stop out, in
+ * natural-logarithm odds (positive: lost).
+ */
+export const lossWeights = {
+  prior: 0,
+  /** The last word can't end a sentence; the line ends in a comma, hyphen or opening bracket. */
+  dangling: 5,
+  open: 5,
+  /** A blank too many after the line; none, in a story that has such blanks elsewhere. */
+  blank: 5,
+  noBlank: -4,
+  /** Columns at which a lost word becomes unlikely. */
+  wordScale: 8,
+  /** The line leaves more room than the shortest line that was kept has columns. */
+  beyondShortest: -1.5,
+  shortest: 1,
+};
+
+/** What a story tells of how lines get lost in it. */
+export interface LossEvidence {
+  readonly layout: Layout;
+  readonly words: WordEvidence;
+  /** Columns of the shortest last line that was kept. */
+  readonly shortest: number;
+  /** Share of the paragraphs that surely have their end, and no full stop. */
+  readonly stopless: number;
+}
+
+/** Reads the evidence off the segments of a story that are paragraphs. */
+export function gatherLosses(paragraphs: readonly Segment[], layout: Layout, words: WordEvidence): LossEvidence {
+  let shortest = Math.min(layout.wrapWidth, 60);
+  let stopless = 0;
+  let whole = 0;
+  for (const { lines } of paragraphs) {
+    const last = lines.at(-1)!;
+    const room = layout.wrapWidth - last.width;
+    if (last.end === 'stop') {
+      whole++;
+      if (lines.length > 1) shortest = Math.min(shortest, last.width);
+    } else if (room > 20 && last.end === 'word') stopless++;
+  }
+  return { layout, words, shortest, stopless: (stopless + 0.5) / (whole + stopless + 8) };
+}
+
+/** Odds, as a natural logarithm, that the end of this paragraph's last sentence was lost; negative infinity when it ends well. */
+export function lossOdds({ lines, gapAfter }: Segment, evidence: LossEvidence): number {
+  const last = lines.at(-1)!;
+  if (last.end !== 'word' && last.end !== 'open') return Number.NEGATIVE_INFINITY;
+  const { layout, words, shortest, stopless } = evidence;
+  const room = Math.max(0, layout.wrapWidth - last.width);
+  const width = Math.min(layout.wrapWidth, 120);
+  const lexical = last.end === 'open' ? lossWeights.open : isDangling(last.lastWord, words) ? lossWeights.dangling : 0;
+  const geometry = Math.log(width / 6.5) - Math.min(6, (room / lossWeights.wordScale) ** 2);
+  const habit = lossWeights.shortest * Math.log((shortest + 2) / width / stopless);
+  const beyond = room > shortest ? lossWeights.beyondShortest : 0;
+  return lossWeights.prior + lexical + geometry + habit + beyond + blankOdds(gapAfter, layout);
+}
+
+function blankOdds(gapAfter: number | undefined, layout: Layout): number {
+  if (gapAfter === undefined || !layout.blanksForLostLines) return 0;
+  const usual = layout.paragraphGap === Number.POSITIVE_INFINITY ? layout.lineGap : layout.paragraphGap;
+  return gapAfter > usual ? lossWeights.blank : lossWeights.noBlank;
+}

@@ -1,0 +1,50 @@
+import { type LanguageWords, wordsOfLanguage } from './language-words.ts';
+
+/** What a story's own words tell about a capital at the start of a line. */
+export interface WordEvidence {
+  readonly language: LanguageWords;
+  /** The words that stand in small letters somewhere. */
+  readonly small: ReadonlySet<string>;
+  /** The words that stand with a capital inside a sentence, in lower case: names, and German nouns. */
+  readonly names: ReadonlySet<string>;
+  /** Compounds with a hyphen inside a line, in lower case. */
+  readonly compounds: ReadonlySet<string>;
+}
+
+const word = /\p{L}[\p{L}\p{M}'’]*(?:-\p{L}[\p{L}\p{M}'’]*)*/gu;
+/** A capital here may be a sentence's start: it says nothing of a name. */
+const sentenceStart = /(?:^|[.!?…:]["”»’')\]]*\s+|\n\s*)["“„«»¿¡('‘\s]*$/u;
+
+export function gatherWords(text: string): WordEvidence {
+  const small = new Set<string>();
+  const names = new Set<string>();
+  const compounds = new Set<string>();
+  const inOrder: string[] = [];
+  for (const match of text.matchAll(word)) {
+    const lower = match[0].toLowerCase();
+    if (lower.includes('-')) {
+      compounds.add(lower);
+      for (const part of lower.split('-')) small.add(part);
+      continue;
+    }
+    if (inOrder.length < 300) inOrder.push(lower);
+    if (lower === match[0]) small.add(lower);
+    else if (!sentenceStart.test(text.slice(Math.max(0, match.index - 8), match.index))) names.add(lower);
+  }
+  return { language: wordsOfLanguage(inOrder), small, names, compounds };
+}
+
+/** 1: a capital on this word starts a sentence, most likely; -1: it is the word's own; 0: unknown. */
+export function capitalEvidence(first: string, words: WordEvidence): -1 | 0 | 1 {
+  const lower = first.toLowerCase();
+  const elided = /^\p{L}{1,2}['’]/u.exec(lower)?.[0].replace('’', "'");
+  if (words.language.openers.has(elided ?? lower) || words.language.openers.has(lower)) return 1;
+  if (words.names.has(lower)) return -1;
+  return words.small.has(lower) ? 1 : 0;
+}
+
+export function isDangling(last: string, words: WordEvidence): boolean {
+  if (words.language.dangling.has(last) || /['’]$/.test(last)) return true;
+  // A possessive at a line's end waits for its noun. German has none of this form.
+  return !words.language.capitalNouns && /\p{L}['’]s$/u.test(last);
+}
