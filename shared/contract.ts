@@ -39,6 +39,30 @@ export const metrics = {
   articlesRejected: 'ArticlesRejected',
 } as const;
 
+/**
+ * Every metric carries exactly these dimensions, or the alarms don't see it: `service`, which Powertools sets to the
+ * function's folder name, and `stage`, the value of env.stage.
+ */
+export const metricDimensions = { service: 'service', stage: 'stage' } as const;
+
+/** What the stacks of a stage are called. */
+export const stackNames = (stage: string) => ({
+  stateful: `dateline-${stage}-stateful`,
+  stateless: `dateline-${stage}-stateless`,
+});
+
+/** Outputs of the stacks: all stateful, but the functions. */
+export const stackOutputs = {
+  inboxBucket: 'InboxBucketName',
+  archiveBucket: 'ArchiveBucketName',
+  table: 'TableName',
+  ingestQueue: 'IngestQueueUrl',
+  ingestDeadLetters: 'IngestDeadLettersUrl',
+  alarmTopic: 'AlarmTopicArn',
+  rejectionTopic: 'RejectionTopicArn',
+  ingestFunction: 'IngestFunctionName',
+} as const;
+
 /** Names of structured log events, on which alarms and queries filter. */
 export const events = {
   documentIngested: 'document.ingested',

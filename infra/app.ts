@@ -1,0 +1,10 @@
+import { App } from 'aws-cdk-lib';
+import { bundleFunctions } from './bundle.ts';
+import { addDateline } from './dateline.ts';
+import { resolveStage, withAlarmEmails } from './stages.ts';
+
+const app = new App();
+const stage: string = app.node.tryGetContext('stage') ?? 'dev';
+const settings = withAlarmEmails(resolveStage(stage), app.node.tryGetContext('alarmEmail'));
+const { outdir } = await bundleFunctions();
+addDateline(app, { settings, bundles: outdir });

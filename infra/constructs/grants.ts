@@ -1,0 +1,72 @@
+import { Stack, Validations } from 'aws-cdk-lib';
+import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import type { Topic } from 'aws-cdk-lib/aws-sns';
+import { table as keys } from '../../shared/contract.ts';
+import type { HouseBucket } from './house-bucket.ts';
+
+/*
+ * Binding a resource sets the variable that names it and grants what the house does with it, together: neither can be
+ * forgotten. Narrower than CDK's grants, which include scans, deletes and tags of everything.
+ */
+
+export function allow(lambda: LambdaFunction, actions: string[], resources: string[]): void {
+  lambda.addToRolePolicy(new PolicyStatement({ actions, resources }));
+}
+
+/** Reads of delivered objects, any version, with tags since a copy takes them along. */
+export function readObjects(lambda: LambdaFunction, variable: string, bucket: HouseBucket): void {
+  const actions = ['s3:GetObject', 's3:GetObjectVersion', 's3:GetObjectTagging', 's3:GetObjectVersionTagging'];
+  bindBucket(lambda, variable, bucket);
+  allowObjects(lambda, actions, bucket, '');
+}
+
+/** Reads and writes of objects under the prefixes. */
+export function keepObjects(
+  lambda: LambdaFunction,
+  variable: string,
+  bucket: HouseBucket,
+  prefixes: readonly string[],
+): void {
+  const actions = ['s3:GetObject', 's3:PutObject', 's3:PutObjectTagging', 's3:AbortMultipartUpload'];
+  bindBucket(lambda, variable, bucket);
+  for (const prefix of prefixes) allowObjects(lambda, actions, bucket, prefix);
+}
+
+/** Without the right to list, S3 answers 403 where an object is missing, and a missing sidecar would look like a fault. */
+function bindBucket(lambda: LambdaFunction, variable: string, { bucket, arn }: HouseBucket): void {
+  lambda.addEnvironment(variable, bucket.bucketName);
+  allow(lambda, ['s3:ListBucket'], [arn]);
+}
+
+function allowObjects(lambda: LambdaFunction, actions: string[], { arn }: HouseBucket, prefix: string): void {
+  const resource = `${arn}/${prefix}*`;
+  allow(lambda, actions, [resource]);
+  const reason = 'Objects of one bucket under one prefix; what follows is named by publishers and by content.';
+  acknowledgeWildcard(lambda, resource, reason);
+}
+
+/** One reason for one wildcard of a function's policy: any other is still found. */
+export function acknowledgeWildcard(lambda: LambdaFunction, resource: string, reason: string): void {
+  const resolved: string | { 'Fn::Join': [string, (string | { Ref: string })[]] } = Stack.of(lambda).resolve(resource);
+  const parts = typeof resolved === 'string' ? [resolved] : resolved['Fn::Join'][1];
+  const spelt = parts.map((part) => (typeof part === 'string' ? part : `<${part.Ref}>`)).join('');
+  Validations.of(lambda.role ?? lambda).acknowledge({ id: `AwsSolutions-IAM5[Resource::${spelt}]`, reason });
+}
+
+/** Reads by key and index, conditional and batch writes; no scan, no delete. */
+export function keepRecords(lambda: LambdaFunction, variable: string, table: Table): void {
+  lambda.addEnvironment(variable, table.tableName);
+  const reads = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];
+  const writes = ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:BatchWriteItem'];
+  allow(lambda, [...reads, ...writes], [table.tableArn]);
+  const indexes = Object.values(keys.indexes).map((index) => `${table.tableArn}/index/${index.name}`);
+  allow(lambda, ['dynamodb:Query'], indexes);
+}
+
+export function publish(lambda: LambdaFunction, variable: string, topic: Topic): void {
+  lambda.addEnvironment(variable, topic.topicArn);
+  allow(lambda, ['sns:Publish'], [topic.topicArn]);
+  if (topic.masterKey) allow(lambda, ['kms:Decrypt', 'kms:GenerateDataKey'], [topic.masterKey.keyArn]);
+}

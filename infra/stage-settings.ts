@@ -1,0 +1,60 @@
+import type { Limits } from '../shared/formats/limits.ts';
+import type { DeliveryRule } from '../shared/ingest/delivery-rules.ts';
+
+/** What one function may take. */
+export interface FunctionSettings {
+  /** MB; CPU comes with it, 1769 MB being one whole vCPU. */
+  readonly memory: number;
+  /** Seconds. */
+  readonly timeout: number;
+}
+
+export interface IngestSettings extends FunctionSettings {
+  /** Deliveries an invocation takes at most. */
+  readonly batchSize: number;
+  /** Invocations at the same time, 2 to 1000: what protects the table and the account's concurrency from a flood. */
+  readonly maxConcurrency: number;
+}
+
+export interface AlarmSettings {
+  /** Subscribed to the alarm topic; each address confirms once by mail. `-c alarmEmail=a@x,b@y` adds more. */
+  readonly emails: readonly string[];
+  /** Hours without an ingested document after which the silence is an alarm, 1 to 168. */
+  readonly silenceHours: number;
+  /** Minutes the oldest delivery may wait. Above the queue's visibility timeout, or one retry is an alarm. */
+  readonly oldestMessageMinutes: number;
+}
+
+/** Days after which objects move to cheaper storage or go. Absent: never. */
+export interface LifecycleSettings {
+  readonly infrequentAccessAfterDays: number;
+  readonly glacierAfterDays: number;
+  readonly expireAfterDays?: number;
+  /** Of versions that a newer delivery under the same key has replaced. */
+  readonly noncurrentExpireAfterDays?: number;
+}
+
+/** Everything in which two environments may differ, each by name. Nothing in infra/ asks for the stage's name. */
+export interface StageSettings {
+  readonly stage: string;
+  /** What becomes of buckets, table, queues and logs when their stack is destroyed. */
+  readonly dataOnDestroy: 'delete' | 'keep';
+  /** Refuses to destroy the stacks until it is switched off. */
+  readonly terminationProtection: boolean;
+  /** Refuses to delete the table until it is switched off. */
+  readonly tableDeletionProtection: boolean;
+  /** Server access logs of the buckets, in a bucket of their own. */
+  readonly accessLogs: boolean;
+  readonly accessLogRetentionDays: number;
+  /** Days; one of the values that CloudWatch Logs knows. */
+  readonly logRetentionDays: number;
+  readonly logLevel: 'DEBUG' | 'INFO' | 'WARN';
+  readonly alarms: AlarmSettings;
+  readonly ingest: IngestSettings;
+  /** What differs from shared/formats/limits.ts. */
+  readonly limits: Partial<Limits>;
+  /** Whose file is it: rules by key prefix; the longest that matches wins, field by field. */
+  readonly deliveryRules: readonly DeliveryRule[];
+  readonly lifecycle: LifecycleSettings;
+  readonly tags: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,84 @@
+import type { StageSettings } from './stage-settings.ts';
+
+const dev: Omit<StageSettings, 'stage'> = {
+  dataOnDestroy: 'delete',
+  terminationProtection: false,
+  tableDeletionProtection: false,
+  // Log delivery lags by hours: it would refill a bucket just emptied, and `cdk destroy` would fail on it.
+  accessLogs: false,
+  accessLogRetentionDays: 7,
+  logRetentionDays: 7,
+  logLevel: 'DEBUG',
+  alarms: { emails: [], silenceHours: 168, oldestMessageMinutes: 60 },
+  ingest: { memory: 1769, timeout: 300, batchSize: 10, maxConcurrency: 5 },
+  limits: {},
+  deliveryRules: [],
+  lifecycle: {
+    infrequentAccessAfterDays: 30,
+    glacierAfterDays: 90,
+    expireAfterDays: 180,
+    noncurrentExpireAfterDays: 30,
+  },
+  tags: { 'cost-centre': 'development' },
+};
+
+const staging: Omit<StageSettings, 'stage'> = {
+  ...dev,
+  accessLogs: true,
+  accessLogRetentionDays: 30,
+  dataOnDestroy: 'keep',
+  logRetentionDays: 30,
+  logLevel: 'INFO',
+  alarms: { emails: [], silenceHours: 24, oldestMessageMinutes: 60 },
+  ingest: { ...dev.ingest, maxConcurrency: 10 },
+  tags: { 'cost-centre': 'staging' },
+};
+
+const prod: Omit<StageSettings, 'stage'> = {
+  ...staging,
+  terminationProtection: true,
+  tableDeletionProtection: true,
+  accessLogRetentionDays: 365,
+  logRetentionDays: 90,
+  alarms: { emails: [], silenceHours: 12, oldestMessageMinutes: 45 },
+  ingest: { ...dev.ingest, maxConcurrency: 50 },
+  // The delivered objects are the source of truth, replaced versions among them: they get cheaper, they never go.
+  lifecycle: { infrequentAccessAfterDays: 30, glacierAfterDays: 90 },
+  tags: { 'cost-centre': 'production' },
+};
+
+const named = { dev, staging, prod };
+
+/** Names that mean a stage which exists: taken for private ones they would be deployed without its protection. */
+const lookalikes: Readonly<Record<string, keyof typeof named>> = {
+  development: 'dev',
+  stage: 'staging',
+  stg: 'staging',
+  production: 'prod',
+  prd: 'prod',
+  live: 'prod',
+};
+
+/**
+ * Settings of a stage; any name of one's own gets those of dev.
+ * Names are 1 to 20 lower-case letters, digits and inner hyphens, since they become part of bucket names.
+ * Throws RangeError on others.
+ */
+export function resolveStage(stage: string): StageSettings {
+  const meant = lookalikes[stage];
+  if (meant) throw new RangeError(`Stage "${stage}" would be a private copy of dev. Did you mean -c stage=${meant}?`);
+  if (!/^[a-z](?:[a-z0-9-]{0,18}[a-z0-9])?$/.test(stage)) {
+    throw new RangeError(
+      `Stage "${stage}" is no usable name: 1 to 20 lower-case letters, digits and inner hyphens, starting with a letter.`,
+    );
+  }
+  const settings = Object.hasOwn(named, stage) ? named[stage as keyof typeof named] : dev;
+  return { stage, ...settings };
+}
+
+/** Adds the addresses of `-c alarmEmail=a@x,b@y`, so that a private stage needs no change here. */
+export function withAlarmEmails(settings: StageSettings, addresses: string | undefined): StageSettings {
+  if (!addresses) return settings;
+  const emails = new Set([...settings.alarms.emails, ...addresses.split(',').map((address) => address.trim())]);
+  return { ...settings, alarms: { ...settings.alarms, emails: [...emails] } };
+}
