@@ -24,7 +24,8 @@ export { normaliseFeed } from './normalise/feed.ts';
 
 /**
  * Turns what a publisher said into an article: plain text, absolute addresses, UTC times, canonical tags, an identity. Total: any draft
- * gives an article or, when it has neither headline nor text nor media, a `not-an-article` problem.
+ * gives an article or, when the publisher said nothing at all in it, a `not-an-article` problem. An item without headline, text and
+ * media is kept as a pointer, because its address, id or author may be all that a feed gives; a problem says so.
  */
 export function normaliseDraft(
   draft: Draft,
@@ -39,10 +40,13 @@ export function normaliseDraft(
   const headline = cleanMarkup(draft.headline, 'headline', findings);
   const { body, summary, ...inside } = cleanBody(draft, base, findings);
   const media = cleanMedia(draft.media, inside.media, base, findings);
-  if (headline === undefined && summary === undefined && body.length === 0 && media.length === 0) {
-    findings.problem('not-an-article', 'The item has no headline, no text and no media.', 'article');
+  const isPointer = headline === undefined && summary === undefined && body.length === 0 && media.length === 0;
+  if (isPointer && !pointerFields.some((field) => draft[field] !== undefined)) {
+    findings.problem('not-an-article', 'The item has no headline, no text, no media and no address.', 'article');
     return { problems: findings.problems };
   }
+  if (isPointer)
+    findings.problem('not-an-article', 'The item has no headline, no text and no media; it was kept as a pointer.');
   const language = languageOf(draft, feed, context, findings);
   const url = cleanUrl(draft.url, base, 'url', findings);
   const uri = cleanText(draft.uri, 'uri', findings);
@@ -104,7 +108,11 @@ export function normaliseDraft(
     sourceId: source.id,
     uri,
     url,
-    textHash: enough || (uri === undefined && url === undefined) ? textHash : undefined,
+    textHash: isPointer
+      ? hashContent(said, textHash, findings.notOwn())
+      : enough || (uri === undefined && url === undefined)
+        ? textHash
+        : undefined,
   });
   const article: Article = {
     ...identity,
@@ -117,3 +125,19 @@ export function normaliseDraft(
   };
   return { article, problems: findings.problems };
 }
+
+/** What makes an item worth keeping where it has neither headline nor text nor media. */
+const pointerFields = [
+  'uri',
+  'url',
+  'links',
+  'authors',
+  'byline',
+  'firstcreated',
+  'versioncreated',
+  'keywords',
+  'subjects',
+  'source',
+  'comments',
+  'copyrightnotice',
+] as const satisfies readonly (keyof Draft)[];
