@@ -1,0 +1,67 @@
+import { createReadStream } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
+import { HeadObjectCommand } from '@aws-sdk/client-s3';
+import { Upload } from '@aws-sdk/lib-storage';
+import type { Receipt } from '../../shared/store/store.ts';
+import type { Deployment } from './deployment.ts';
+
+/** One upload, recognisable among the receipts of its key. */
+export interface Delivered {
+  readonly key: string;
+  readonly etag: string;
+  readonly version?: string;
+  /** When S3 had it, epoch milliseconds by S3's clock, to the second. */
+  readonly modified: number;
+}
+
+/** Parts of a large file; S3 takes no smaller ones than 5 MB, the emulator none over 11. */
+const partSize = 8 * 1024 * 1024;
+
+/** Uploads a file under a key of the inbox. The file is read as a stream. */
+export async function deliver({ s3, inbox }: Deployment, path: string, key: string): Promise<Delivered> {
+  const object = { Bucket: inbox, Key: key };
+  const upload = new Upload({
+    client: s3,
+    params: { ...object, Body: createReadStream(path) },
+    partSize,
+    queueSize: 2,
+  });
+  const { ETag = '', VersionId } = await upload.done();
+  const { LastModified } = await s3.send(new HeadObjectCommand(object));
+  return {
+    key,
+    etag: unquoted(ETag),
+    ...(VersionId && { version: VersionId }),
+    modified: LastModified?.getTime() ?? Date.now(),
+  };
+}
+
+/** Between two looks for a receipt, milliseconds: short at first, for small files are done at once. */
+const pauses = { first: 50, longest: 2000, growth: 1.3 };
+
+/**
+ * The receipt of a delivery, as soon as it is there; undefined when it is not within the time.
+ * @param milliseconds to wait at most
+ */
+export async function awaitReceipt(
+  { reader, inbox }: Deployment,
+  delivered: Delivered,
+  milliseconds: number,
+): Promise<Receipt | undefined> {
+  const end = Date.now() + milliseconds;
+  for (let wait = pauses.first; ; wait = Math.min(pauses.longest, wait * pauses.growth)) {
+    const receipts = await reader.receipts(inbox, delivered.key);
+    const receipt = receipts.find((candidate) => isOf(candidate, delivered));
+    if (receipt || Date.now() > end) return receipt;
+    await pause(wait);
+  }
+}
+
+/** Versions tell uploads apart; without them, content and time do. */
+function isOf({ delivery }: Receipt, { version, etag, modified }: Delivered): boolean {
+  if (version && delivery.version) return delivery.version === version;
+  const sameContent = unquoted(delivery.etag ?? '') === etag;
+  return sameContent && Date.parse(delivery.received) >= Math.floor(modified / 1000) * 1000;
+}
+
+const unquoted = (etag: string): string => etag.replaceAll('"', '');
