@@ -16,7 +16,7 @@ export const archiveBucket = 'archive';
 export interface EmulatedAws {
   /** A client of its own, to spy on or to break. */
   dynamodb(): DynamoDBClient;
-  readonly s3: S3Client;
+  s3(): S3Client;
   /** A new, empty table with the keys and indexes of the contract. */
   createTable(): Promise<string>;
   items(tableName: string): Promise<readonly Item[]>;
@@ -32,26 +32,27 @@ export async function startEmulatedAws(): Promise<EmulatedAws> {
   const buckets = buildApp({ logger: false });
   const s3Endpoint = await buckets.listen({ host: '127.0.0.1', port: 0 });
   const endpoint = `http://127.0.0.1:${(database.address() as AddressInfo).port}`;
-  const clients: DynamoDBClient[] = [];
-  const dynamodb = () => {
-    const client = new DynamoDBClient({ ...settings, endpoint });
+  const clients: (DynamoDBClient | S3Client)[] = [];
+  const kept = <C extends DynamoDBClient | S3Client>(client: C): C => {
     clients.push(client);
     return client;
   };
+  const dynamodb = () => kept(new DynamoDBClient({ ...settings, endpoint }));
+  const s3 = () => kept(new S3Client({ ...settings, endpoint: s3Endpoint, forcePathStyle: true }));
   const admin = dynamodb();
-  const s3 = new S3Client({ ...settings, endpoint: s3Endpoint, forcePathStyle: true });
-  await s3.send(new CreateBucketCommand({ Bucket: archiveBucket }));
+  const files = s3();
+  await files.send(new CreateBucketCommand({ Bucket: archiveBucket }));
   return {
     dynamodb,
     s3,
     createTable: () => createTable(admin),
     items: (tableName) => scan(admin, tableName),
     async objectKeys(prefix) {
-      const { Contents = [] } = await s3.send(new ListObjectsV2Command({ Bucket: archiveBucket, Prefix: prefix }));
+      const { Contents = [] } = await files.send(new ListObjectsV2Command({ Bucket: archiveBucket, Prefix: prefix }));
       return Contents.map(({ Key }) => Key as string);
     },
     async stop() {
-      for (const client of [...clients, s3]) client.destroy();
+      for (const client of clients) client.destroy();
       await buckets.close();
       database.closeAllConnections();
       await new Promise<void>((resolve) => database.close(() => resolve()));
@@ -95,9 +96,9 @@ async function scan(dynamodb: DynamoDBClient, TableName: string): Promise<readon
   return items;
 }
 
-/** A store on the table. The clock stands still: what repeating writes again would be the same bytes and go unseen, so tests move it. */
+/** A store on the table, by clients of its own. */
 export const storeOn = (
   aws: EmulatedAws,
   tableName: string,
-  { dynamodb = aws.dynamodb(), s3 = aws.s3, clock = Date.now } = {},
-): ArticleWriter & ArticleReader => createArticleStore({ dynamodb, s3, tableName, archiveBucket, clock });
+  { dynamodb = aws.dynamodb(), s3 = aws.s3(), clock = Date.now, random = Math.random } = {},
+): ArticleWriter & ArticleReader => createArticleStore({ dynamodb, s3, tableName, archiveBucket, clock, random });
