@@ -1,0 +1,82 @@
+import { ModelBroken } from '../model-file.ts';
+
+/** Reads a model's little-endian fields in order; a read past the end is a broken model, told with its place. */
+export class ByteReader {
+  readonly #model: string;
+  readonly #bytes: Uint8Array;
+  readonly #view: DataView;
+  #at = 0;
+
+  constructor(model: string, bytes: Uint8Array) {
+    this.#model = model;
+    this.#bytes = bytes;
+    this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  }
+
+  #take(length: number): number {
+    const at = this.#at;
+    if (!(length >= 0) || at + length > this.#bytes.length) {
+      this.fail(`${length} bytes wanted where ${this.#bytes.length - at} are left`);
+    }
+    this.#at = at + length;
+    return at;
+  }
+
+  /** @throws ModelBroken with the byte offset */
+  fail(what: string): never {
+    throw new ModelBroken(`model ${this.#model}: ${what} (at byte ${this.#at} of ${this.#bytes.length})`);
+  }
+
+  expect(holds: boolean, what: string): void {
+    if (!holds) this.fail(what);
+  }
+
+  byte(): number {
+    return this.#bytes[this.#take(1)] as number;
+  }
+
+  int32(): number {
+    return this.#view.getInt32(this.#take(4), true);
+  }
+
+  int64(): number {
+    return Number(this.#view.getBigInt64(this.#take(8), true));
+  }
+
+  float64(): number {
+    return this.#view.getFloat64(this.#take(8), true);
+  }
+
+  bytes(length: number): Uint8Array {
+    const at = this.#take(length);
+    return this.#bytes.subarray(at, at + length);
+  }
+
+  /** A copy: the file's floats need not lie on a four-byte boundary. */
+  floats(count: number): Float32Array {
+    const at = this.#take(count * 4);
+    const floats = new Float32Array(count);
+    for (let i = 0; i < count; i++) floats[i] = this.#view.getFloat32(at + i * 4, true);
+    return floats;
+  }
+
+  uint16s(count: number): Uint16Array {
+    const at = this.#take(count * 2);
+    const values = new Uint16Array(count);
+    for (let i = 0; i < count; i++) values[i] = this.#view.getUint16(at + i * 2, true);
+    return values;
+  }
+
+  /** UTF-8 up to a zero byte. */
+  zeroTerminated(): string {
+    const end = this.#bytes.indexOf(0, this.#at);
+    if (end < 0) this.fail('a string without its end');
+    const text = new TextDecoder().decode(this.#bytes.subarray(this.#at, end));
+    this.#at = end + 1;
+    return text;
+  }
+
+  expectEnd(): void {
+    this.expect(this.#at === this.#bytes.length, 'bytes behind the end');
+  }
+}

@@ -1,0 +1,18 @@
+const addresses = /\b(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+|[@#][\p{L}\p{N}_]+/giu;
+
+/** What names no language: web and mail addresses, handles, hashtags, and white space in excess. */
+export const withoutAddresses = (text: string): string => text.replace(addresses, ' ').replace(/\s+/gu, ' ').trim();
+
+/** A headline in capitals looks foreign to models that learned from running text. */
+export function withoutShouting(text: string): string {
+  const capitals = text.match(/\p{Lu}/gu)?.length ?? 0;
+  const small = text.match(/\p{Ll}/gu)?.length ?? 0;
+  return capitals > 3 * small ? text.toLowerCase() : text;
+}
+
+/** Letters and marks in lower case, one space between words and at both ends: what CLD3's network was trained on. */
+export const lettersOnly = (text: string): string =>
+  ` ${text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}]+/gu, ' ')
+    .trim()} `;

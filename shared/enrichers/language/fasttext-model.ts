@@ -1,0 +1,131 @@
+import { ByteReader } from './byte-reader.ts';
+import { buildHierarchy, type Hierarchy } from './hierarchical-softmax.ts';
+
+/** A supervised fastText model with a quantised, pruned input matrix (.ftz), read for prediction. */
+export interface FastTextModel {
+  /** Labels without `__label__`. */
+  readonly labels: readonly string[];
+  readonly dimension: number;
+  readonly shortestNgram: number;
+  readonly longestNgram: number;
+  readonly buckets: number;
+  /** Row of a word of the dictionary. */
+  readonly words: ReadonlyMap<string, number>;
+  /** Row of an n-gram's hash bucket; buckets that pruning took out have none. */
+  readonly ngrams: ReadonlyMap<number, number>;
+  /** Input matrix, de-quantised: `dimension` floats a row. */
+  readonly rows: Float32Array;
+  readonly hierarchy: Hierarchy;
+}
+
+const magic = 793_712_314;
+const labelPrefix = '__label__';
+
+function readArguments(reader: ByteReader) {
+  reader.expect(reader.int32() === magic, 'not a fastText model');
+  reader.expect(reader.int32() === 12, 'not version 12 of the fastText format');
+  const dimension = reader.int32();
+  for (const _ of ['ws', 'epoch', 'minCount', 'neg']) reader.int32();
+  reader.expect(reader.int32() === 1, 'word n-grams are not supported');
+  reader.expect(reader.int32() === 1, 'only hierarchical softmax is supported');
+  reader.expect(reader.int32() === 3, 'not a supervised model');
+  const [buckets, shortestNgram, longestNgram] = [reader.int32(), reader.int32(), reader.int32()];
+  reader.int32(); // lrUpdateRate
+  reader.float64(); // sampling threshold
+  reader.expect(dimension > 0 && dimension <= 1024, `a dimension of ${dimension}`);
+  return { dimension, buckets, shortestNgram, longestNgram };
+}
+
+function readDictionary(reader: ByteReader) {
+  const [size, wordCount, labelCount] = [reader.int32(), reader.int32(), reader.int32()];
+  reader.int64(); // tokens seen in training
+  const pruned = reader.int64();
+  reader.expect(
+    size === wordCount + labelCount && pruned >= 0 && pruned < 1e7,
+    'dictionary sizes that contradict each other',
+  );
+  const words = new Map<string, number>();
+  const labels: string[] = [];
+  const counts: number[] = [];
+  for (let i = 0; i < size; i++) {
+    const entry = reader.zeroTerminated();
+    const count = reader.int64();
+    if (reader.byte() === 0) {
+      words.set(entry, i);
+    } else {
+      labels.push(entry.slice(labelPrefix.length));
+      counts.push(count);
+    }
+  }
+  reader.expect(words.size === wordCount && labels.length === labelCount, 'a dictionary with words or labels missing');
+  const ngrams = new Map<number, number>();
+  for (let i = 0; i < pruned; i++) {
+    const bucket = reader.int32();
+    ngrams.set(bucket, wordCount + reader.int32());
+  }
+  return { words, labels, counts, ngrams };
+}
+
+interface Quantizer {
+  readonly parts: number;
+  readonly width: number;
+  readonly lastWidth: number;
+  readonly centroids: Float32Array;
+}
+
+const centroidsPerPart = 256;
+
+function readQuantizer(reader: ByteReader, dimension: number): Quantizer {
+  const [dim, parts, width, lastWidth] = [reader.int32(), reader.int32(), reader.int32(), reader.int32()];
+  reader.expect(dim === dimension && (parts - 1) * width + lastWidth === dim, 'a quantiser of another dimension');
+  return { parts, width, lastWidth, centroids: reader.floats(dim * centroidsPerPart) };
+}
+
+/** Product quantisation (Jégou et al. 2011): each row is a code per part, times the row's norm. */
+function readQuantizedMatrix(reader: ByteReader, dimension: number, expectedRows: number): Float32Array {
+  const hasNorms = reader.byte() === 1;
+  const [rowCount, columns, codeSize] = [reader.int64(), reader.int64(), reader.int32()];
+  reader.expect(
+    columns === dimension && rowCount === expectedRows,
+    'an input matrix of another size than the dictionary',
+  );
+  const codes = reader.bytes(codeSize);
+  const quantizer = readQuantizer(reader, dimension);
+  reader.expect(codeSize === rowCount * quantizer.parts, 'codes missing in the input matrix');
+  const normCodes = hasNorms ? reader.bytes(rowCount) : undefined;
+  const norms = hasNorms ? readQuantizer(reader, 1).centroids : undefined;
+  const rows = new Float32Array(rowCount * dimension);
+  for (let row = 0; row < rowCount; row++) {
+    const norm = norms && normCodes ? (norms[normCodes[row] as number] as number) : 1;
+    for (let part = 0; part < quantizer.parts; part++) {
+      const code = codes[row * quantizer.parts + part] as number;
+      const width = part === quantizer.parts - 1 ? quantizer.lastWidth : quantizer.width;
+      const centroid = part * centroidsPerPart * quantizer.width + code * width;
+      const target = row * dimension + part * quantizer.width;
+      for (let i = 0; i < width; i++) rows[target + i] = norm * (quantizer.centroids[centroid + i] as number);
+    }
+  }
+  return rows;
+}
+
+/**
+ * Reads a .ftz file. The format is that of fastText 0.9 (`FastText::saveModel`): arguments, dictionary, quantised input matrix, dense
+ * output matrix.
+ *
+ * @throws ModelBroken where the bytes are no such model
+ */
+export function readFastText(name: string, bytes: Uint8Array): FastTextModel {
+  const reader = new ByteReader(name, bytes);
+  const settings = readArguments(reader);
+  const { words, labels, counts, ngrams } = readDictionary(reader);
+  reader.expect(reader.byte() === 1, 'the input matrix is not quantised');
+  const rows = readQuantizedMatrix(reader, settings.dimension, words.size + ngrams.size);
+  reader.expect(reader.byte() === 0, 'a quantised output matrix is not supported');
+  reader.expect(
+    reader.int64() === labels.length && reader.int64() === settings.dimension,
+    'an output matrix of another size',
+  );
+  const output = reader.floats(labels.length * settings.dimension);
+  reader.expectEnd();
+  return { ...settings, labels, words, ngrams, rows, hierarchy: buildHierarchy(counts, output, settings.dimension) };
+}

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import type { Enricher } from '../../shared/enrichers/enricher.ts';
+import { orderEnrichers } from '../../shared/enrichers/order-enrichers.ts';
+import { enrichers } from '../../shared/enrichers/registry.ts';
+import { runEnrichers } from '../../shared/enrichers/run-enrichers.ts';
+import { anArticle } from './an-article.ts';
+
+const now = () => 0;
+const named = (name: string, enrich: Enricher['enrich'], after: string[] = []): Enricher => ({
+  name,
+  version: 3,
+  after,
+  enrich,
+});
+
+describe('runEnrichers', () => {
+  it('keeps each result with its enricher’s version', async () => {
+    const article = await runEnrichers(anArticle(), { now, enrichers: [named('one', () => ({ found: 1 }))] });
+    expect(article.enrichments).toEqual({ one: { version: 3, value: { found: 1 } } });
+  });
+
+  it('runs an enricher behind those it names, whatever the order of the registry', async () => {
+    const article = await runEnrichers(anArticle(), {
+      now,
+      enrichers: [
+        named('last', (_, shared) => `${shared.result('middle')}!`, ['middle']),
+        named('middle', (_, shared) => `${shared.result('first')}, b`, ['first']),
+        named('first', async () => 'a'),
+      ],
+    });
+    expect(article.enrichments['last']?.value).toBe('a, b!');
+  });
+
+  it('notes a failure, keeps the rest, and runs what comes after with no result', async () => {
+    const article = await runEnrichers(anArticle({ headline: 'Kept' }), {
+      now,
+      enrichers: [
+        named('broken', () => {
+          throw new TypeError('no such word');
+        }),
+        named('later', (_, shared) => ({ got: shared.result('broken') ?? 'nothing' }), ['broken']),
+      ],
+    });
+    expect(article.headline).toBe('Kept');
+    expect(article.enrichments['broken']).toEqual({ version: 3, failed: 'TypeError: no such word' });
+    expect(article.enrichments['later']?.value).toEqual({ got: 'nothing' });
+  });
+
+  it('drops the result of an enricher that overran, and starts none behind it', async () => {
+    let time = 0;
+    const slow = named('slow', () => {
+      time += 700;
+      return 'too late';
+    });
+    const article = await runEnrichers(anArticle(), {
+      now: () => time,
+      settings: { deadline: 500 },
+      enrichers: [named('quick', () => 'in time'), slow, named('next', () => 'never')],
+    });
+    expect(article.enrichments['quick']?.value).toBe('in time');
+    expect(article.enrichments['slow']).toEqual({
+      version: 3,
+      failed: 'deadline: overran the article’s time by 200 ms',
+    });
+    expect(article.enrichments['next']?.failed).toMatch(/before this enricher started/);
+  });
+
+  it('gives an enricher that never answers its deadline', async () => {
+    const article = await runEnrichers(anArticle(), {
+      now: () => performance.now(),
+      settings: { deadline: 20 },
+      enrichers: [named('silent', () => new Promise(() => {}))],
+    });
+    expect(article.enrichments['silent']?.failed).toMatch(/^deadline/);
+  });
+
+  it('shows enrichers the beginning of an article over the limit', async () => {
+    const look: Enricher = named('look', (_, { text, cut }) => ({ text, cut }));
+    const article = anArticle({ headline: 'Head', body: ['0123456789', 'never seen'] });
+    const { enrichments } = await runEnrichers(article, { now, settings: { maxCharacters: 12 }, enrichers: [look] });
+    expect(enrichments['look']?.value).toEqual({ text: 'Head\n\n012345', cut: true });
+  });
+
+  it('runs all of the registry over an article without a word', async () => {
+    const { enrichments } = await runEnrichers(anArticle(), { now });
+    expect(Object.keys(enrichments).sort()).toEqual(enrichers.map(({ name }) => name).sort());
+    for (const { failed } of Object.values(enrichments)) expect(failed).toBeUndefined();
+  });
+});
+
+describe('orderEnrichers', () => {
+  it('tells of enrichers that wait for each other', () => {
+    const circle = [named('a', () => 1, ['b']), named('b', () => 2, ['a'])];
+    expect(() => orderEnrichers(circle)).toThrow('a → b → a');
+  });
+});
