@@ -16,7 +16,7 @@ export function toCandidateItem(article: Article): Record<string, unknown> {
     language: article.language,
     summaryText: article.summary,
     bodyText: bodyText(article.body),
-    categories: [...article.subjects.map((subject) => subject.name ?? subject.code), ...article.keywords],
+    categories: [...article.subjects.flatMap(({ name, code }) => [name, code]).filter(Boolean), ...article.keywords],
     keywords: article.keywords,
     slug: article.slugline,
     dateline: article.dateline?.text,

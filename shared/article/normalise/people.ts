@@ -7,7 +7,7 @@ import { cleanText } from './text.ts';
 const emailFirst = /^\s*<?([^\s<>()"]+@[^\s<>()"]+?)>?\s*(?:\((.*)\)|[-–—:,]\s*(.*))?\s*$/s;
 const emailLast = /^\s*"?(.*?)"?\s*[<([]\s*(?:mailto:)?([^\s<>()]+@[^\s<>()]+?)\s*[>)\]]\s*$/s;
 const bylinePrefix =
-  /^(?:written\s+by|posted\s+by|reported\s+by|story\s+by|by|von|par|por|di|da|door|av|af|autor|author)\s*[:\s]\s*(?=\p{Lu}|\p{Lo})/iu;
+  /^(?:(?:autor|author)\s*:\s*|(?:written\s+by|posted\s+by|reported\s+by|story\s+by|by|von|par|por|di|da|door|av|af)\s*[:\s]\s*)(?=\p{Lu}|\p{Lo})/iu;
 const separators = /\s*(?:;|\s(?:and|&|und|et|y|e|en|og|och|и)\s|\s\|\s)\s*/iu;
 
 /** The authors that the item names, else those in its byline, else the feed's. */

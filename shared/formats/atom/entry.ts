@@ -17,7 +17,7 @@ export function readEntry(entry: XmlElement, number: number): Draft {
   const headline =
     firstConstruct(fields, 'atom:title', 'dc:title', 'media:title') ?? groupConstruct(fields, 'media:title');
   const url = pageLink(links)?.href ?? outOfLine(content) ?? permanentId(uri);
-  const language = entry.lang ?? fields.text('dc:language');
+  const language = languageOf(entry, fields);
   return {
     position: { item: number, offset: entry.offset },
     ...(uri && { uri }),
@@ -43,7 +43,7 @@ export function readEntry(entry: XmlElement, number: number): Draft {
 const mapped: ReadonlySet<string> = new Set(
   (
     'atom:id atom:title atom:link atom:summary atom:content atom:author atom:contributor atom:category atom:published atom:updated atom:rights ' +
-    'atom:source atom:issued atom:created atom:modified atom:copyright dc:identifier dc:title media:title dc:language dc:creator dc:contributor ' +
+    'atom:source atom:issued atom:created atom:modified atom:copyright dc:identifier dc:title media:title dc:language dc:creator dc:author dc:contributor ' +
     'dc:subject dc:rights dc:date dc:description dcterms:issued dcterms:created dcterms:modified media:group media:content media:thumbnail ' +
     'media:description media:credit media:keywords media:category category itunes:image enclosure image slash:comments thr:total wfw:commentrss feedburner:origlink ' +
     'cc:license creativecommons:license'
@@ -68,6 +68,12 @@ const readSummary = (fields: ChildIndex): Markup | undefined =>
   firstConstruct(fields, 'atom:summary', 'dc:description', 'media:description') ??
   groupConstruct(fields, 'media:description');
 
+/** That of the text: xml:lang may differ from one element to the next. */
+const languageOf = (entry: XmlElement, fields: ChildIndex): string | undefined => {
+  const text = fields.first('atom:content') ?? fields.first('atom:summary') ?? fields.first('atom:title');
+  return text?.lang || entry.lang || fields.text('dc:language');
+};
+
 const outOfLine = (content: XmlElement | undefined): string | undefined =>
   content && /html|^$/.test(attribute(content, 'type') ?? '') ? attribute(content, 'src') : undefined;
 
@@ -76,7 +82,7 @@ const permanentId = (id: string | undefined): string | undefined => (id && /^htt
 function people(fields: ChildIndex): Pick<Draft, 'authors'> {
   const authors = distinctPersons([
     ...fields.all('atom:author').map((element) => readPersonConstruct(element)),
-    ...fields.texts('dc:creator').map((text) => parsePerson(text)),
+    ...fields.texts('dc:creator', 'dc:author').map((text) => parsePerson(text)),
     ...fields.all('atom:contributor').map((element) => readPersonConstruct(element, 'contributor')),
     ...fields.texts('dc:contributor').map((text) => parsePerson(text, 'contributor')),
   ]);
@@ -105,7 +111,8 @@ function topics(fields: ChildIndex): Pick<Draft, 'subjects' | 'keywords'> {
       term ||
       (category.children.length > 0 ? String(category.children[0]).trim() : undefined);
     const scheme = attribute(category, 'scheme') || undefined;
-    if (name) subjects.push({ name, ...(term && term !== name && { code: term }), ...(scheme && { scheme }) });
+    if (name || scheme)
+      subjects.push({ ...(name && { name }), ...(term && term !== name && { code: term }), ...(scheme && { scheme }) });
   }
   for (const name of [...fields.texts('dc:subject'), ...fields.texts('media:category')]) subjects.push({ name });
   const keywords = fields

@@ -22,7 +22,15 @@ export function readFeed(feed: XmlElement): FeedDraft {
     generator: trimmedText(fields.first('atom:generator')),
   };
   const title = constructOf(fields, 'atom:title', 'dc:title');
-  const description = constructOf(fields, 'atom:subtitle', 'atom:tagline', 'dc:description', 'itunes:summary');
+  const description = constructOf(
+    fields,
+    'atom:subtitle',
+    'atom:tagline',
+    'dc:description',
+    'itunes:summary',
+    'atom:info',
+    'feedburner:browserfriendly',
+  );
   const authors = people(fields);
   const categories = fields
     .all('atom:category')

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { Markup } from '../../article/draft.ts';
 import { attribute, textOf, type XmlElement } from '../xml/element.ts';
 import { innerMarkup } from '../xml/serialize.ts';
@@ -31,8 +32,15 @@ function kindOf(element: XmlElement): Kind | undefined {
   }
   if (type === 'application/xml' || type.endsWith('+xml') || type === 'image/svg+xml')
     return hasElements(element) ? 'xhtml' : undefined;
-  // Atom 1.0: content of any other MIME type is base64.
-  return /^[\w.+-]+\/[\w.+-]+$/.test(type) ? undefined : plainOrHtml(type, mode);
+  return /^[\w.+-]+\/[\w.+-]+$/.test(type) ? encodedText(element) : plainOrHtml(type, mode);
+}
+
+/** Content of any other MIME type is base64 (RFC 4287, 4.1.3.3); some of it is text all the same. */
+function encodedText(element: XmlElement): Kind | undefined {
+  const encoded = textOf(element).replace(/\s+/g, '');
+  if (encoded === '' || !/^[A-Za-z0-9+/]+={0,2}$/.test(encoded)) return undefined;
+  const bytes = Buffer.from(encoded, 'base64');
+  return isUtf8(bytes) && !bytes.some((byte) => byte < 9 || (byte > 13 && byte < 32)) ? 'base64' : undefined;
 }
 
 const plainOrHtml = (type: string, mode: string | undefined): Markup['type'] => {

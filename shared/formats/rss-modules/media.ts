@@ -19,7 +19,10 @@ export function readMedia(item: ChildIndex): DraftMedia[] {
   const contents = item.all('media:content');
   for (const content of contents) add(media, readContent(content, outer));
   if (contents.length === 0) addThumbnails(media, item);
-  for (const image of item.all('itunes:image')) add(media, picture(attribute(image, 'href')));
+  for (const image of item.all('itunes:image'))
+    add(media, picture(attribute(image, 'href') ?? attribute(image, 'url')));
+  for (const link of item.all('itunes:link'))
+    if (attribute(link, 'rel') === 'image') add(media, picture(attribute(link, 'href')));
   for (const image of item.all('image')) add(media, picture(imageAddress(image)));
   return media;
 }

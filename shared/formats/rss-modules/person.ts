@@ -1,5 +1,5 @@
 import type { DraftPerson } from '../../article/draft.ts';
-import { ChildIndex, type XmlElement } from '../xml/element.ts';
+import { ChildIndex, textOf, type XmlElement } from '../xml/element.ts';
 
 const address = '[^\\s<>()\\[\\],;:"@]+@[^\\s<>()\\[\\],;:"@]+';
 const addressThenName = new RegExp(`^(?:mailto:)?(${address})\\s*[(<\\[]?\\s*(.*?)\\s*[)>\\]]?$`, 'i');
@@ -34,11 +34,7 @@ export function readPersonConstruct(element: XmlElement, role?: string): DraftPe
   const name = fields.firstText('atom:name', 'name', 'foaf:name');
   const email = fields.firstText('atom:email', 'email');
   const uri = fields.firstText('atom:uri', 'uri', 'atom:url', 'url', 'atom:homepage', 'homepage');
-  if (name === undefined && email === undefined && uri === undefined) {
-    return element.children.length === 1 && typeof element.children[0] === 'string'
-      ? parsePerson(element.children[0], role)
-      : undefined;
-  }
+  if (name === undefined && email === undefined && uri === undefined) return parsePerson(textOf(element), role);
   return { ...(name && { name }), ...(email && { email }), ...(uri && { uri }), ...(role && { role }) };
 }
 

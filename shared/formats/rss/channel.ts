@@ -18,6 +18,7 @@ export function readChannel(channel: XmlElement, root: XmlElement): FeedDraft {
     'itunes:summary',
     'itunes:subtitle',
     'atom:subtitle',
+    'feedburner:browserfriendly',
   );
   const hubs = links.filter((link) => link.rel === 'hub').map((link) => link.href);
   const plain = {

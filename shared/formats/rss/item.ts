@@ -18,7 +18,7 @@ export function readItem(item: XmlElement, number: number, siteUrl: string | und
   const media = readMedia(fields);
   for (const link of links)
     if (link.rel === 'enclosure') media.push({ href: link.href, ...(link.type && { mimetype: link.type }) });
-  const language = fields.text('dc:language') ?? fields.text('language') ?? item.lang;
+  const language = languageOf(item, fields);
   const extensions = readExtensions(fields, mapped);
   return {
     position: { item: number, offset: item.offset },
@@ -44,10 +44,10 @@ export function readItem(item: XmlElement, number: number, siteUrl: string | und
 const mapped: ReadonlySet<string> = new Set(
   (
     'guid link title description content:encoded content fullitem body xhtml:body xhtml:div summary itunes:summary itunes:subtitle author ' +
-    'dc:creator dc:contributor itunes:author atom:author atom:contributor pubdate dc:date dcterms:issued dcterms:created dcterms:modified ' +
+    'dc:creator dc:author dc:contributor itunes:author atom:author atom:contributor pubdate dc:date dcterms:issued dcterms:created dcterms:modified ' +
     'dcterms:available dcterms:date atom:published atom:updated category dc:subject itunes:keywords media:keywords media:category ' +
     'atom:category dc:rights media:copyright cc:license creativecommons:license copyright rights dcterms:rights source dc:source comments ' +
-    'slash:comments thr:total wfw:commentrss wfw:comment feedburner:origlink enclosure itunes:image image media:content media:group ' +
+    'slash:comments thr:total wfw:commentrss wfw:comment feedburner:origlink enclosure itunes:image itunes:link image media:content media:group ' +
     'media:thumbnail media:title media:description media:credit atom:link atom:id dc:identifier dc:title atom:title itunes:title ' +
     'dc:language language dc:description dcterms:abstract atom:summary atom:content expirationdate dcterms:valid textinput'
   ).split(' '),
@@ -68,6 +68,15 @@ function permalink(fields: ChildIndex): string | undefined {
   if (guid === undefined || value === undefined || attribute(guid, 'ispermalink')?.toLowerCase() === 'false')
     return undefined;
   return /^https?:\/\//i.test(value) ? value : undefined;
+}
+
+/** That of the text, where its element says another one than the item does. */
+function languageOf(item: XmlElement, fields: ChildIndex): string | undefined {
+  for (const key of [...bodies, 'description', 'title']) {
+    const lang = fields.first(key)?.lang;
+    if (lang && lang !== item.lang) return lang;
+  }
+  return fields.firstText('dc:language', 'language') ?? item.lang;
 }
 
 function headline(fields: ChildIndex): Pick<Draft, 'headline'> {
@@ -115,10 +124,9 @@ function people(fields: ChildIndex): Pick<Draft, 'authors'> {
   const authors: (DraftPerson | undefined)[] = [
     ...fields.all('author').map((element) => readPersonConstruct(element)),
     ...fields.all('atom:author').map((element) => readPersonConstruct(element)),
-    ...fields.texts('dc:creator').map((text) => parsePerson(text)),
+    ...fields.texts('dc:creator', 'dc:author').map((text) => parsePerson(text)),
   ];
-  if (!authors.find(Boolean))
-    authors.push(...fields.texts('itunes:author').map((text) => parsePerson(text)));
+  if (!authors.find(Boolean)) authors.push(...fields.texts('itunes:author').map((text) => parsePerson(text)));
   const contributors = [
     ...fields.all('atom:contributor').map((element) => readPersonConstruct(element, 'contributor')),
     ...fields.texts('dc:contributor').map((text) => parsePerson(text, 'contributor')),

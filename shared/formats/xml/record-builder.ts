@@ -164,7 +164,7 @@ export class RecordBuilder implements XmlHandler {
       this.#pop(top);
       return;
     }
-    const target = this.#findOpen(raw);
+    const target = this.#findOpen(raw) ?? (top !== undefined && resembles(top.name.raw, raw) ? top : undefined);
     if (target === undefined) {
       this.problem(`the end tag </${raw.slice(0, 40)}> closes nothing`, offset);
       return;
@@ -269,6 +269,16 @@ export class RecordBuilder implements XmlHandler {
     const item = this.#record === undefined ? this.#items + 1 : this.#items;
     this.#built.push({ fault: { code, message, lost, offset, line: this.lineAt(offset), item } });
   }
+}
+
+/** A mistyped end tag (`</titel>`, `</subtitle>` after `<title>`) shares most of its beginning and end with the start tag. */
+function resembles(open: string, close: string): boolean {
+  const shorter = Math.min(open.length, close.length);
+  let same = 0;
+  while (same < shorter && open[same] === close[same]) same++;
+  const prefix = same;
+  while (same < shorter && open[open.length - 1 - same + prefix] === close[close.length - 1 - same + prefix]) same++;
+  return shorter > 2 && same / Math.max(open.length, close.length) >= 0.6;
 }
 
 function declare(scope: NamespaceScope, flat: readonly string[]): NamespaceScope {
