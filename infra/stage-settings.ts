@@ -55,6 +55,10 @@ export interface StageSettings {
   readonly limits: Partial<Limits>;
   /** Whose file is it: rules by key prefix; the longest that matches wins, field by field. */
   readonly deliveryRules: readonly DeliveryRule[];
-  readonly lifecycle: LifecycleSettings;
+  readonly lifecycle: {
+    readonly inbox: LifecycleSettings;
+    /** Long bodies are part of records that point to them: to expire objects here is to break records. */
+    readonly archive: LifecycleSettings;
+  };
   readonly tags: Readonly<Record<string, string>>;
 }

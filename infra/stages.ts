@@ -1,5 +1,7 @@
 import type { StageSettings } from './stage-settings.ts';
 
+const cheaper = { infrequentAccessAfterDays: 30, glacierAfterDays: 90 };
+
 const dev: Omit<StageSettings, 'stage'> = {
   dataOnDestroy: 'delete',
   terminationProtection: false,
@@ -14,10 +16,8 @@ const dev: Omit<StageSettings, 'stage'> = {
   limits: {},
   deliveryRules: [],
   lifecycle: {
-    infrequentAccessAfterDays: 30,
-    glacierAfterDays: 90,
-    expireAfterDays: 180,
-    noncurrentExpireAfterDays: 30,
+    inbox: { ...cheaper, expireAfterDays: 180, noncurrentExpireAfterDays: 30 },
+    archive: { ...cheaper, noncurrentExpireAfterDays: 30 },
   },
   tags: { 'cost-centre': 'development' },
 };
@@ -43,7 +43,7 @@ const prod: Omit<StageSettings, 'stage'> = {
   alarms: { emails: [], silenceHours: 12, oldestMessageMinutes: 45 },
   ingest: { ...dev.ingest, maxConcurrency: 50 },
   // The delivered objects are the source of truth, replaced versions among them: they get cheaper, they never go.
-  lifecycle: { infrequentAccessAfterDays: 30, glacierAfterDays: 90 },
+  lifecycle: { inbox: cheaper, archive: cheaper },
   tags: { 'cost-centre': 'production' },
 };
 

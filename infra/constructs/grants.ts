@@ -29,7 +29,7 @@ export function keepObjects(
   bucket: HouseBucket,
   prefixes: readonly string[],
 ): void {
-  const actions = ['s3:GetObject', 's3:PutObject', 's3:PutObjectTagging', 's3:AbortMultipartUpload'];
+  const actions = ['s3:GetObject', 's3:PutObject', 's3:PutObjectTagging'];
   bindBucket(lambda, variable, bucket);
   for (const prefix of prefixes) allowObjects(lambda, actions, bucket, prefix);
 }
@@ -55,12 +55,10 @@ export function acknowledgeWildcard(lambda: LambdaFunction, resource: string, re
   Validations.of(lambda.role ?? lambda).acknowledge({ id: `AwsSolutions-IAM5[Resource::${spelt}]`, reason });
 }
 
-/** Reads by key and index, conditional and batch writes; no scan, no delete. */
+/** Reads by key and index, conditional puts; no scan, no delete. A test holds the list against the calls of shared/store. */
 export function keepRecords(lambda: LambdaFunction, variable: string, table: Table): void {
   lambda.addEnvironment(variable, table.tableName);
-  const reads = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];
-  const writes = ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:BatchWriteItem'];
-  allow(lambda, [...reads, ...writes], [table.tableArn]);
+  allow(lambda, ['dynamodb:BatchGetItem', 'dynamodb:Query', 'dynamodb:PutItem'], [table.tableArn]);
   const indexes = Object.values(keys.indexes).map((index) => `${table.tableArn}/index/${index.name}`);
   allow(lambda, ['dynamodb:Query'], indexes);
 }

@@ -52,9 +52,9 @@ export class StatefulStack extends Stack {
     return { to: logs.bucket };
   }
 
-  #bucket(id: string, holds: string, accessLogs: AccessLogs): HouseBucket {
+  #bucket(id: string, holds: 'inbox' | 'archive', accessLogs: AccessLogs): HouseBucket {
     const settings = this.#settings;
-    const lifecycle = ageing(settings.lifecycle);
+    const lifecycle = ageing(settings.lifecycle[holds]);
     return new HouseBucket(this, id, { settings, holds, versioned: true, lifecycle, accessLogs });
   }
 
