@@ -17,7 +17,7 @@ export const enrichSettings: EnrichSettings = { maxCharacters: 100_000, deadline
 
 export interface EnrichOptions {
   /** Milliseconds, from any start: the one clock, passed in. */
-  readonly now: () => number;
+  readonly clock: () => number;
   readonly settings?: Partial<EnrichSettings>;
   /** Those of the registry, where left out. */
   readonly enrichers?: readonly Enricher[];
@@ -75,12 +75,12 @@ async function step(enricher: Enricher, article: Article, shared: Shared, left: 
  */
 export async function runEnrichers(article: Article, options: EnrichOptions): Promise<Article> {
   const { maxCharacters, deadline } = { ...enrichSettings, ...options.settings };
-  const end = options.now() + deadline;
+  const end = options.clock() + deadline;
   const enrichments: Record<string, Enrichment> = {};
   const result = (name: string): unknown => enrichments[name]?.value;
   const shared = shareText(article, maxCharacters, () => workingLanguage(article, result('language')), result);
   for (const enricher of orderEnrichers(options.enrichers ?? registered)) {
-    const outcome = await step(enricher, article, shared, () => end - options.now());
+    const outcome = await step(enricher, article, shared, () => end - options.clock());
     enrichments[enricher.name] = { version: enricher.version, ...outcome };
   }
   return fillLanguage({ ...article, enrichments: { ...article.enrichments, ...enrichments } });

@@ -5,7 +5,7 @@ import { enrichers } from '../../shared/enrichers/registry.ts';
 import { runEnrichers } from '../../shared/enrichers/run-enrichers.ts';
 import { anArticle } from './an-article.ts';
 
-const now = () => 0;
+const clock = () => 0;
 const named = (name: string, enrich: Enricher['enrich'], after: string[] = []): Enricher => ({
   name,
   version: 3,
@@ -15,25 +15,25 @@ const named = (name: string, enrich: Enricher['enrich'], after: string[] = []): 
 
 describe('runEnrichers', () => {
   it('keeps each result with its enricher’s version', async () => {
-    const article = await runEnrichers(anArticle(), { now, enrichers: [named('one', () => ({ found: 1 }))] });
+    const article = await runEnrichers(anArticle(), { clock, enrichers: [named('one', () => ({ found: 1 }))] });
     expect(article.enrichments).toEqual({ one: { version: 3, value: { found: 1 } } });
   });
 
   it('runs an enricher behind those it names, whatever the order of the registry', async () => {
     const article = await runEnrichers(anArticle(), {
-      now,
+      clock,
       enrichers: [
         named('last', (_, shared) => `${shared.result('middle')}!`, ['middle']),
         named('middle', (_, shared) => `${shared.result('first')}, b`, ['first']),
         named('first', async () => 'a'),
       ],
     });
-    expect(article.enrichments['last']?.value).toBe('a, b!');
+    expect(article.enrichments.last?.value).toBe('a, b!');
   });
 
   it('notes a failure, keeps the rest, and runs what comes after with no result', async () => {
     const article = await runEnrichers(anArticle({ headline: 'Kept' }), {
-      now,
+      clock,
       enrichers: [
         named('broken', () => {
           throw new TypeError('no such word');
@@ -42,8 +42,8 @@ describe('runEnrichers', () => {
       ],
     });
     expect(article.headline).toBe('Kept');
-    expect(article.enrichments['broken']).toEqual({ version: 3, failed: 'TypeError: no such word' });
-    expect(article.enrichments['later']?.value).toEqual({ got: 'nothing' });
+    expect(article.enrichments.broken).toEqual({ version: 3, failed: 'TypeError: no such word' });
+    expect(article.enrichments.later?.value).toEqual({ got: 'nothing' });
   });
 
   it('drops the result of an enricher that overran, and starts none behind it', async () => {
@@ -53,36 +53,36 @@ describe('runEnrichers', () => {
       return 'too late';
     });
     const article = await runEnrichers(anArticle(), {
-      now: () => time,
+      clock: () => time,
       settings: { deadline: 500 },
       enrichers: [named('quick', () => 'in time'), slow, named('next', () => 'never')],
     });
-    expect(article.enrichments['quick']?.value).toBe('in time');
-    expect(article.enrichments['slow']).toEqual({
+    expect(article.enrichments.quick?.value).toBe('in time');
+    expect(article.enrichments.slow).toEqual({
       version: 3,
       failed: 'deadline: overran the article’s time by 200 ms',
     });
-    expect(article.enrichments['next']?.failed).toMatch(/before this enricher started/);
+    expect(article.enrichments.next?.failed).toMatch(/before this enricher started/);
   });
 
   it('gives an enricher that never answers its deadline', async () => {
     const article = await runEnrichers(anArticle(), {
-      now: () => performance.now(),
+      clock: () => performance.now(),
       settings: { deadline: 20 },
       enrichers: [named('silent', () => new Promise(() => {}))],
     });
-    expect(article.enrichments['silent']?.failed).toMatch(/^deadline/);
+    expect(article.enrichments.silent?.failed).toMatch(/^deadline/);
   });
 
   it('shows enrichers the beginning of an article over the limit', async () => {
     const look: Enricher = named('look', (_, { text, cut }) => ({ text, cut }));
     const article = anArticle({ headline: 'Head', body: ['0123456789', 'never seen'] });
-    const { enrichments } = await runEnrichers(article, { now, settings: { maxCharacters: 12 }, enrichers: [look] });
-    expect(enrichments['look']?.value).toEqual({ text: 'Head\n\n012345', cut: true });
+    const { enrichments } = await runEnrichers(article, { clock, settings: { maxCharacters: 12 }, enrichers: [look] });
+    expect(enrichments.look?.value).toEqual({ text: 'Head\n\n012345', cut: true });
   });
 
   it('runs all of the registry over an article without a word', async () => {
-    const { enrichments } = await runEnrichers(anArticle(), { now });
+    const { enrichments } = await runEnrichers(anArticle(), { clock });
     expect(Object.keys(enrichments).sort()).toEqual(enrichers.map(({ name }) => name).sort());
     for (const { failed } of Object.values(enrichments)) expect(failed).toBeUndefined();
   });

@@ -1,0 +1,10 @@
+/**
+ * Where each model stands: beside this module, and in a bundle beside the chunk that holds it. The bundle step finds the files by these
+ * very expressions, so each names its file outright.
+ */
+export const modelFiles = {
+  'lid.176.ftz': new URL('./lid.176.ftz', import.meta.url),
+  'cld3.bin': new URL('./cld3.bin', import.meta.url),
+} as const;
+
+export type ModelName = keyof typeof modelFiles;
