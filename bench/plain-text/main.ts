@@ -46,9 +46,9 @@ const figures = floorLines(scored);
 console.log(`\n${figures.join('\n')}`);
 if (figures.some((line) => line.startsWith('LOW'))) process.exitCode = 1;
 
-function showReading({ headline, blocks, source, language }: Reading): string {
+function showReading({ headline, blocks, source }: Reading): string {
   const lines = blocks.map(
     ({ kind, text, truncated }) => `${kind === 'heading' ? '## ' : '¶ '}${text}${truncated ? ' [TRUNCATED]' : ''}`,
   );
-  return [`# ${headline}`, ...lines, JSON.stringify({ source, language })].join('\n');
+  return [`# ${headline}`, ...lines, JSON.stringify({ source })].join('\n');
 }

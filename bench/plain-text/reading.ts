@@ -3,7 +3,6 @@ export interface Reading {
   readonly headline?: string;
   readonly blocks: readonly ReadBlock[];
   readonly source?: { readonly name?: string; readonly acronym?: string };
-  readonly language?: string;
 }
 
 export interface ReadBlock {

@@ -67,8 +67,12 @@ function keptWords({ word, shown, part }: Piece, broken: boolean): string[] {
 
 const bareCompound = (text: string): string => text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
 
+/** A source line, whole. An end mark is one word; "(With inputs from …)" names who helped, not the source. */
 const namesSource = (lines: LaidBlock['lines'], { source }: CleanArticle): boolean =>
-  source !== undefined && lines.every(({ lost }) => !lost) && lines.flatMap(({ pieces }) => pieces).length > 1;
+  source !== undefined &&
+  lines.every(({ lost }) => !lost) &&
+  lines.flatMap(({ pieces }) => pieces).length > 1 &&
+  !lines[0]?.text.startsWith('(');
 
 function splitSource(source: string): { name: string; acronym?: string } {
   const [, name = source, acronym] = /^(.*?)(?: \(([^)]+)\))?$/.exec(source) ?? [];

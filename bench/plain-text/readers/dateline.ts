@@ -13,12 +13,11 @@ export async function readByPipeline(text: string): Promise<Reading> {
     clock: () => performance.now(),
   })) {
     if (reading.type !== 'article') continue;
-    const { headline, body, source, language } = reading.article;
+    const { headline, body, source } = reading.article;
     readings.push({
       ...(headline === undefined ? {} : { headline }),
       blocks: body.map(toReadBlock),
       source,
-      ...(language === undefined ? {} : { language }),
     });
   }
   return oneReading(readings);
