@@ -2,14 +2,14 @@ import { asKept, type KeptRevision, readArticleItem } from './article-record.ts'
 import type { Bodies } from './bodies.ts';
 import { type Item, queryPartition, readItems, type Table } from './dynamodb-calls.ts';
 import { inParallel } from './in-parallel.ts';
-import { articleKey, articlePartition, articlesList, receiptPartition, receiptsList, sourceList } from './keys.ts';
+import { articleKey, articlesList, receiptsList, receiptsOf, revisionsOf, sourceList } from './keys.ts';
 import { type PageRequest, readList } from './read-list.ts';
 import { readReceiptItem } from './receipt-record.ts';
 import type { ArticleReader, Page, Revision } from './store.ts';
 import { compareVersions } from './version-order.ts';
 
 /** Bounds of what one call brings. */
-const bounds = { revisions: 1_000, receipts: 100, parallelBodies: 8 } as const;
+const bounds = { revisions: 500, receipts: 100, parallelBodies: 8 } as const;
 
 /** Reads by key and by list only, never by a scan. */
 export function createArticleReader(on: Table, bodies: Bodies): ArticleReader {
@@ -33,10 +33,10 @@ export function createArticleReader(on: Table, bodies: Bodies): ArticleReader {
       return item && readArticleItem(item, bodies);
     },
     async revisions(identity) {
-      const id = (await currentOf(identity))?.id?.S;
-      if (!id) return [];
-      const items = await queryPartition(on, articlePartition(id), bounds.revisions);
-      const kept = items.map(asKept).sort(newestFirst).filter(isFirstOfNumber);
+      const current = await currentOf(identity);
+      if (!current?.id?.S) return [];
+      const earlier = await queryPartition(on, revisionsOf(current.id.S), bounds.revisions);
+      const kept = [current, ...earlier].map(asKept).sort(newestFirst).filter(isFirstOfNumber);
       return inParallel(bounds.parallelBodies, kept, ({ item }) => readArticleItem(item, bodies));
     },
     newest: async (request: PageRequest): Promise<Page<Revision>> =>
@@ -44,7 +44,7 @@ export function createArticleReader(on: Table, bodies: Bodies): ArticleReader {
     newestBySource: async (sourceId: string, request: PageRequest): Promise<Page<Revision>> =>
       articlesOf(await readList(on, sourceList(sourceId), request)),
     async receipts(bucket, key) {
-      const items = await queryPartition(on, receiptPartition(bucket, key), bounds.receipts);
+      const items = await queryPartition(on, receiptsOf(bucket, key), bounds.receipts);
       return items.map(readReceiptItem);
     },
     async newestReceipts(request) {

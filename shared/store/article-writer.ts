@@ -64,7 +64,7 @@ async function savePass(
   if (mostLost >= attempts)
     throw new Error(`An article of ${saving.delivery.key} changed under every one of ${attempts} attempts to save it`);
   if (outcomes.includes('lost-race')) await backOff(saving.table, Math.min(mostLost, 4));
-  return again.sort((a, b) => a.at - b.at);
+  return again;
 }
 
 /** Articles of one pass that are the same, or claim the same identity, wait for the next: its reads see what this one wrote. */

@@ -134,17 +134,17 @@ export async function queryList(
   return Items ?? [];
 }
 
-/** Every item under one partition key, last sort key first, up to `limit`. */
-export async function queryPartition(on: Table, partition: string, limit: number): Promise<readonly Item[]> {
+/** The items under one partition key whose sort keys begin so, the last one first, up to `limit`. */
+export async function queryPartition(on: Table, { pk, sk }: Key, limit: number): Promise<readonly Item[]> {
   const items: Item[] = [];
   let from: Item | undefined;
   do {
     const page = await on.dynamodb.send(
       new QueryCommand({
         TableName: on.name,
-        KeyConditionExpression: '#pk = :pk',
-        ExpressionAttributeNames: { '#pk': table.partitionKey },
-        ExpressionAttributeValues: { ':pk': { S: partition } },
+        KeyConditionExpression: sk ? '#pk = :pk AND begins_with(#sk, :sk)' : '#pk = :pk',
+        ExpressionAttributeNames: { '#pk': table.partitionKey, ...(sk && { '#sk': table.sortKey }) },
+        ExpressionAttributeValues: { ':pk': { S: pk }, ...(sk && { ':sk': { S: sk } }) },
         ScanIndexForward: false,
         ConsistentRead: true,
         Limit: limit - items.length,

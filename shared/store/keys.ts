@@ -20,22 +20,23 @@ export const articleKey = (identity: string): Key => ({ pk: `ARTICLE#${identity}
 
 const revisionPrefix = 'REV#';
 
-/** Revisions of one article, in the order of the publisher's times; undated ones first. */
+/** One revision of an article. They sort in the order of the publisher's times; undated ones first. */
 export const revisionKey = (id: string, published: string | undefined, contentHash: string): Key => ({
   pk: `ARTICLE#${id}`,
   sk: `${revisionPrefix}${published ?? ''}#${contentHash}`,
 });
 
-/** Current article, revisions and nothing else stand under an article's partition key. */
-export const articlePartition = (id: string): string => articleKey(id).pk;
+/** What the keys of all revisions of an article begin with. */
+export const revisionsOf = (id: string): Key => ({ pk: articleKey(id).pk, sk: revisionPrefix });
 
 /** `event` tells apart the events of one file: its time, version and sequencer. */
 export const receiptKey = (bucket: string, key: string, event: readonly string[]): Key => ({
-  pk: receiptPartition(bucket, key),
+  pk: `RECEIPT#${bucket}/${key}`,
   sk: event.join('#'),
 });
 
-export const receiptPartition = (bucket: string, key: string): string => `RECEIPT#${bucket}/${key}`;
+/** What the keys of all receipts of a file begin with. */
+export const receiptsOf = (bucket: string, key: string): Key => receiptKey(bucket, key, []);
 
 /** A list, newest last in its sort order. Its entries stand in one of the two generic indexes. */
 export interface List {

@@ -18,9 +18,9 @@ export async function readList(
   list: List,
   { limit, before }: PageRequest,
 ): Promise<{ readonly items: readonly Item[]; readonly next?: string }> {
-  const size = Math.min(Math.max(1, Math.floor(limit)), pageLimit);
+  const size = Math.min(Math.max(1, Math.floor(limit) || 1), pageLimit);
   // A shard alone may hold the whole page; the entry beyond it tells that there is a next one.
-  const request = { limit: size + 1, ...(before && { before: before.slice(0, 1_000) }) };
+  const request = { limit: size + 1, ...(before && { before: before.slice(0, 300).toWellFormed() }) };
   const ofShards = await Promise.all(
     Array.from({ length: shards }, (_, shard) => queryList(on, list, shardPartition(list, shard), request)),
   );

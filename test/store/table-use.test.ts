@@ -1,8 +1,9 @@
 import { DeleteObjectCommand } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Article } from '../../shared/article/article.ts';
 import { table as contract } from '../../shared/contract.ts';
 import { keyOf } from '../../shared/store/dynamodb-calls.ts';
-import { shards } from '../../shared/store/keys.ts';
+import { shardOf, shards } from '../../shared/store/keys.ts';
 import type { ArticleReader, ArticleWriter } from '../../shared/store/store.ts';
 import { buildArticle, buildReceipt, delivery, noise } from './articles.ts';
 import { archiveBucket, type EmulatedAws, startEmulatedAws, storeOn } from './emulated-aws.ts';
@@ -101,6 +102,17 @@ describe('the table', () => {
     for (const count of counts.values()) expect(Math.abs(count - 50)).toBeLessThan(22);
   });
 
+  it('says that there is a next page when one shard holds all of it', async () => {
+    const [first, ...others] = many(40) as [Article, ...Article[]];
+    const second = others.find(({ id }) => shardOf(id) === shardOf(first.id)) as Article;
+    await store.saveArticles([first, second], delivery());
+    const page = await store.newest({ limit: 1 });
+    const last = await store.newest({ limit: 1, before: page.next as string });
+    const ids = [...page.items, ...last.items].map(({ article }) => article.id);
+    expect(new Set(ids)).toEqual(new Set([first.id, second.id]));
+    expect(last.next).toBeUndefined();
+  });
+
   it('keeps what is too long for it in the archive, and points there', async () => {
     const article = buildArticle({ uri: 'a/b', text: noise(500_000) });
     await store.saveArticles([article], delivery());
@@ -153,7 +165,13 @@ describe('throttling', () => {
       Object.assign(input, { RequestItems: { [table]: { ...request, Keys: request.Keys.slice(0, 2) } } });
       return { ...(await next()), UnprocessedKeys: { [table]: { ...request, Keys: unread } } };
     });
-    const results = await storeOn(aws, table, { dynamodb, random: () => 0 }).saveArticles(articles, delivery());
+    const throttled = storeOn(aws, table, { dynamodb, random: () => 0 });
+    const sent = meterWrites(dynamodb);
+    const results = await throttled.saveArticles(articles, delivery());
+    expect(cut).toBeGreaterThan(3);
+    expect(sent.take()).toBe(0);
+    cut = 0;
+    expect((await throttled.newest({ limit: 100 })).items).toHaveLength(40);
     expect(cut).toBeGreaterThan(3);
     expect(results.map(({ outcome }) => outcome)).toEqual(Array(40).fill('unchanged'));
   });
