@@ -1,4 +1,5 @@
-import { App } from 'aws-cdk-lib';
+import { App, Validations } from 'aws-cdk-lib';
+import { AwsSolutionsChecks } from 'cdk-nag';
 import { bundleFunctions } from './bundle.ts';
 import { addDateline } from './dateline.ts';
 import { resolveStage, withAlarmEmails } from './stages.ts';
@@ -8,3 +9,4 @@ const stage: string = app.node.tryGetContext('stage') ?? 'dev';
 const settings = withAlarmEmails(resolveStage(stage), app.node.tryGetContext('alarmEmail'));
 const { outdir } = await bundleFunctions();
 addDateline(app, { settings, bundles: outdir });
+Validations.of(app).addPlugins(new AwsSolutionsChecks(app));

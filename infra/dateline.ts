@@ -1,5 +1,4 @@
-import { type App, Tags, Validations } from 'aws-cdk-lib';
-import { AwsSolutionsChecks } from 'cdk-nag';
+import { type App, Tags } from 'aws-cdk-lib';
 import { stackNames } from '../shared/contract.ts';
 import { StatefulStack } from './stacks/stateful-stack.ts';
 import { StatelessStack } from './stacks/stateless-stack.ts';
@@ -11,7 +10,7 @@ export interface DatelineOptions {
   readonly bundles: string;
 }
 
-/** Both stacks of one stage, of no account or region yet, checked against the AWS Solutions rules at synthesis. */
+/** Both stacks of one stage, of no account or region yet. */
 export function addDateline(app: App, { settings, bundles }: DatelineOptions): void {
   const { terminationProtection } = settings;
   const names = stackNames(settings.stage);
@@ -20,5 +19,4 @@ export function addDateline(app: App, { settings, bundles }: DatelineOptions): v
   for (const [name, value] of Object.entries({ service: 'dateline', stage: settings.stage, ...settings.tags })) {
     Tags.of(app).add(name, value);
   }
-  Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
 }

@@ -53,7 +53,7 @@ export interface StageSettings {
   readonly ingest: IngestSettings;
   /** What differs from shared/formats/limits.ts. */
   readonly limits: Partial<Limits>;
-  /** Whose file is it: rules by key prefix; the longest that matches wins, field by field. */
+  /** Whose file is it: rules by key prefix; the longest that matches wins, field by field. About 2 KB of JSON. */
   readonly deliveryRules: readonly DeliveryRule[];
   readonly lifecycle: {
     readonly inbox: LifecycleSettings;

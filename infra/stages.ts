@@ -49,27 +49,30 @@ const prod: Omit<StageSettings, 'stage'> = {
 
 const named = { dev, staging, prod };
 
+/** Stages with settings of their own. */
+export const stageNames = Object.keys(named) as (keyof typeof named)[];
+
 /** Names that mean a stage which exists: taken for private ones they would be deployed without its protection. */
-const lookalikes: Readonly<Record<string, keyof typeof named>> = {
-  development: 'dev',
-  stage: 'staging',
-  stg: 'staging',
-  production: 'prod',
-  prd: 'prod',
-  live: 'prod',
-};
+const lookalikes = new Map<string, keyof typeof named>([
+  ['development', 'dev'],
+  ['stage', 'staging'],
+  ['stg', 'staging'],
+  ['production', 'prod'],
+  ['prd', 'prod'],
+  ['live', 'prod'],
+]);
 
 /**
  * Settings of a stage; any name of one's own gets those of dev.
- * Names are 1 to 20 lower-case letters, digits and inner hyphens, since they become part of bucket names.
+ * Names are 1 to 16 lower-case letters, digits and inner hyphens, since they become part of bucket names.
  * Throws RangeError on others.
  */
 export function resolveStage(stage: string): StageSettings {
-  const meant = lookalikes[stage];
+  const meant = lookalikes.get(stage);
   if (meant) throw new RangeError(`Stage "${stage}" would be a private copy of dev. Did you mean -c stage=${meant}?`);
-  if (!/^[a-z](?:[a-z0-9-]{0,18}[a-z0-9])?$/.test(stage)) {
+  if (!/^[a-z](?:[a-z0-9-]{0,14}[a-z0-9])?$/.test(stage)) {
     throw new RangeError(
-      `Stage "${stage}" is no usable name: 1 to 20 lower-case letters, digits and inner hyphens, starting with a letter.`,
+      `Stage "${stage}" is no usable name: 1 to 16 lower-case letters, digits and inner hyphens, starting with a letter.`,
     );
   }
   const settings = Object.hasOwn(named, stage) ? named[stage as keyof typeof named] : dev;

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { App, type AppProps } from 'aws-cdk-lib';
+import { App, type AppProps, type IPolicyValidationPlugin, Validations } from 'aws-cdk-lib';
 import type { CloudAssembly } from 'aws-cdk-lib/cx-api';
 import { stackNames } from '../shared/contract.ts';
 import { addDateline } from './dateline.ts';
@@ -38,6 +38,13 @@ export interface SynthesisOptions {
   readonly bundles: string;
   /** Where the cloud assembly goes; a new temporary folder unless told. */
   readonly outdir?: string;
+  /** Rule packs to check the stacks with, whose findings are thrown. */
+  readonly rules?: (app: App) => IPolicyValidationPlugin;
+  /**
+   * CDK's own validation of the templates, whose errors are thrown; on unless told. It costs a second or two of CPU, so
+   * whoever synthesises what the tests have validated does without.
+   */
+  readonly validate?: boolean;
 }
 
 /** cdk.json's feature flags: the CDK command line passes them itself, a synthesis in process has to read them. */
@@ -45,12 +52,20 @@ function featureFlags(): AppProps['context'] {
   return JSON.parse(readFileSync(new URL('../cdk.json', import.meta.url), 'utf8')).context;
 }
 
-/** Synthesises a stage in this process, exactly as `cdk synth -c stage=…` does. Takes a second or so. */
+/** Synthesises a stage in this process to the templates of `cdk synth -c stage=…`. */
 export function synthesise(stage: string | StageSettings, options: SynthesisOptions): Synthesis {
   const settings = typeof stage === 'string' ? resolveStage(stage) : stage;
   const outdir = options.outdir ?? mkdtempSync(join(tmpdir(), 'dateline-synthesis-'));
-  const app = new App({ context: featureFlags(), outdir, autoSynth: false });
+  const builtinCloudFormationValidation = options.validate ?? true;
+  const app = new App({
+    context: featureFlags(),
+    outdir,
+    autoSynth: false,
+    stackTraces: false,
+    builtinCloudFormationValidation,
+  });
   addDateline(app, { settings, bundles: options.bundles });
+  if (options.rules) Validations.of(app).addPlugins(options.rules(app));
   const assembly = app.synth();
   const names = stackNames(settings.stage);
   const template = (name: string): Template => assembly.getStackByName(name).template;

@@ -55,7 +55,7 @@ export class HouseBucket extends Construct {
   }
 }
 
-/** Bucket names are global, hence account and region; 63 characters leave 20 for the stage. */
+/** Bucket names are global, hence account and region; 63 characters leave 16 for the stage. */
 function nameBucket(stage: string, holds: string): string {
   return `dateline-${stage}-${holds}-${Aws.ACCOUNT_ID}-${Aws.REGION}`;
 }

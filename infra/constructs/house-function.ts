@@ -52,7 +52,7 @@ export class HouseFunction extends Construct {
       role,
       memorySize: props.memory,
       timeout: Duration.seconds(props.timeout),
-      environment: { ...houseEnvironment(props), ...props.environment },
+      environment: fitting({ ...houseEnvironment(props), ...props.environment }),
       logGroup,
       loggingFormat: LoggingFormat.JSON,
       applicationLogLevelV2: ApplicationLogLevel[props.settings.logLevel],
@@ -87,4 +87,18 @@ function houseEnvironment({ name, settings }: HouseFunctionProps): Record<string
     POWERTOOLS_METRICS_NAMESPACE: metrics.namespace,
     NODE_OPTIONS: '--enable-source-maps',
   };
+}
+
+/** Lambda takes 4 KB of variables; 1 KB is left for names that are known at deployment only. */
+function fitting(environment: Record<string, string>): Record<string, string> {
+  const sizes = Object.entries(environment).map(([name, value]) => ({
+    name,
+    size: name.length + Buffer.byteLength(value),
+  }));
+  const total = sizes.reduce((sum, { size }) => sum + size, 0);
+  if (total <= 3072) return environment;
+  const largest = sizes.reduce((a, b) => (b.size > a.size ? b : a));
+  throw new RangeError(
+    `Lambda takes 4 KB of environment and ${largest.name} alone has ${largest.size} bytes. Shorten it in the stage's settings.`,
+  );
 }

@@ -44,7 +44,7 @@ export class StatefulStack extends Stack {
     }
     const logs = new HouseBucket(this, 'AccessLogs', {
       settings,
-      holds: 'access-logs',
+      holds: 'logs',
       versioned: false,
       lifecycle: [{ expiration: Duration.days(settings.accessLogRetentionDays) }],
       accessLogs: { none: 'Holds the access logs of the other buckets; logging its own would never end.' },

@@ -1,0 +1,43 @@
+import { globSync, readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { synthesise } from '../../infra/synthesise.ts';
+import { emptyBundles, roleStatements } from './templates.ts';
+
+/*
+ * Emulators don't check permissions: a call that the role doesn't allow would fail first in a real account.
+ * So what the store and the function call is compared with what the function may do.
+ */
+let granted: Set<string>;
+let called: string[];
+beforeAll(() => {
+  const dev = synthesise('dev', { bundles: emptyBundles('ingest'), validate: false });
+  granted = new Set(roleStatements(dev).flatMap(({ Action }) => Action));
+  const sources = globSync(['shared/store/**/*.ts', 'shared/ingest/**/*.ts', 'functions/ingest/**/*.ts']);
+  called = sources.flatMap((path) => imported(readFileSync(path, 'utf8')));
+}, 60_000);
+
+/** `dynamodb:PutItem` for an import of PutItemCommand from the DynamoDB client. */
+function imported(source: string): string[] {
+  return [...source.matchAll(/import \{([^}]*)\} from '@aws-sdk\/client-(\w+)'/g)].flatMap(([, names = '', service]) =>
+    [...names.matchAll(/(?<!type )\b(\w+)Command\b/g)].map(([, call]) => `${service}:${call}`),
+  );
+}
+
+/** Where the action is not called like the call. */
+const needs: Readonly<Record<string, readonly string[]>> = {
+  's3:HeadObject': ['s3:GetObject'],
+  's3:CopyObject': ['s3:GetObject', 's3:GetObjectTagging', 's3:PutObject', 's3:PutObjectTagging'],
+};
+
+describe('what is called and what is allowed', () => {
+  test('every call is allowed', () => {
+    expect(called).toContain('dynamodb:PutItem');
+    const missing = called.flatMap((call) => needs[call] ?? [call]).filter((action) => !granted.has(action));
+    expect([...new Set(missing)], 'Grant them in infra/constructs/grants.ts').toEqual([]);
+  });
+
+  test('nothing is allowed on the table that is never called', () => {
+    const idle = [...granted].filter((action) => action.startsWith('dynamodb:') && !called.includes(action));
+    expect(idle, 'Withdraw them in infra/constructs/grants.ts').toEqual([]);
+  });
+});

@@ -1,0 +1,198 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { resolveStage, stageNames } from '../../infra/stages.ts';
+import { type Synthesis, synthesise } from '../../infra/synthesise.ts';
+import { stackOutputs, table as tableKeys } from '../../shared/contract.ts';
+import { defaultLimits } from '../../shared/formats/limits.ts';
+import {
+  allResources,
+  attachedStatements,
+  emptyBundles,
+  type Named,
+  resources,
+  roleStatements,
+  spell,
+} from './templates.ts';
+
+let dev: Synthesis;
+let prod: Synthesis;
+beforeAll(() => {
+  const bundles = emptyBundles('ingest');
+  const deliveryRules = [{ prefix: 'agencies/bss/', provider: { name: 'BSS' }, timeZone: 'Asia/Dhaka' }];
+  const alarms = { ...resolveStage('dev').alarms, emails: ['desk@example.org'] };
+  dev = synthesise(
+    { ...resolveStage('dev'), deliveryRules, limits: { articles: 10 }, alarms },
+    { bundles, validate: false },
+  );
+  prod = synthesise('prod', { bundles, validate: false });
+}, 60_000);
+
+function only(found: readonly Named[]): Named {
+  expect(found).toHaveLength(1);
+  return found[0] as Named;
+}
+
+const withoutHashes = (template: unknown) =>
+  JSON.parse(JSON.stringify(template).replaceAll(/[0-9a-f]{64}/g, '<asset hash>'));
+
+describe('templates', () => {
+  test('stateful stack of prod', () => expect(withoutHashes(prod.templates.stateful)).toMatchSnapshot());
+  test('stateless stack of prod', () => expect(withoutHashes(prod.templates.stateless)).toMatchSnapshot());
+  test('the same bundles make the same templates', () => {
+    const again = synthesise('prod', { bundles: emptyBundles('ingest'), validate: false });
+    expect(again.templates).toEqual(prod.templates);
+  });
+});
+
+describe('from file to function', () => {
+  const inbox = () => only(allResources(dev, 'AWS::S3::Bucket').filter(({ id }) => id.startsWith('Inbox')));
+  const queue = () => only(allResources(dev, 'AWS::SQS::Queue').filter(({ Properties }) => Properties.RedrivePolicy));
+
+  test('the inbox is versioned and tells the queue of every created object', () => {
+    expect(inbox().Properties).toMatchObject({
+      VersioningConfiguration: { Status: 'Enabled' },
+      NotificationConfiguration: {
+        QueueConfigurations: [{ Event: 's3:ObjectCreated:*', Queue: { 'Fn::GetAtt': [queue().id, 'Arn'] } }],
+      },
+    });
+  });
+
+  test('S3 may send to the queue for that bucket of that account only, before the bucket is made', () => {
+    const statements = attachedStatements(dev.templates.stateful, 'AWS::SQS::QueuePolicy', 'Queues', queue().id);
+    const [allowed, ...others] = statements.filter(({ Effect }) => Effect === 'Allow');
+    expect(others).toEqual([]);
+    expect(allowed).toMatchObject({ Principal: { Service: 's3.amazonaws.com' }, Action: 'sqs:SendMessage' });
+    expect(allowed?.Condition?.StringEquals).toEqual({ 'aws:SourceAccount': { Ref: 'AWS::AccountId' } });
+    const source = spell(allowed?.Condition?.ArnLike?.['aws:SourceArn']);
+    expect(source).toBe(`arn:<AWS::Partition>:s3:::${spell(inbox().Properties.BucketName)}`);
+    const policies = resources(dev.templates.stateful, 'AWS::SQS::QueuePolicy').map(({ id }) => id);
+    expect(policies.filter((id) => inbox().DependsOn?.includes(id))).toHaveLength(1);
+  });
+
+  test('no function of CDK configures notifications', () => {
+    expect(allResources(dev, 'Custom::S3BucketNotifications')).toEqual([]);
+    expect(allResources(prod, 'AWS::Lambda::Function')).toHaveLength(1);
+  });
+
+  test('the event source reports single failures and is bounded by the settings', () => {
+    const { batchSize, maxConcurrency } = dev.settings.ingest;
+    expect(only(allResources(dev, 'AWS::Lambda::EventSourceMapping')).Properties).toMatchObject({
+      BatchSize: batchSize,
+      ScalingConfig: { MaximumConcurrency: maxConcurrency },
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+    });
+  });
+
+  test('the function knows the stage, the resources, the rules and the limits', () => {
+    const { Environment } = only(resources(dev.templates.stateless, 'AWS::Lambda::Function')).Properties;
+    expect(Environment.Variables).toMatchObject({
+      STAGE: 'dev',
+      POWERTOOLS_SERVICE_NAME: 'ingest',
+      POWERTOOLS_METRICS_NAMESPACE: 'Dateline',
+      DELIVERY_RULES: '[{"prefix":"agencies/bss/","provider":{"name":"BSS"},"timeZone":"Asia/Dhaka"}]',
+      LIMITS: '{"articles":10}',
+    });
+    for (const variable of ['INBOX_BUCKET', 'ARCHIVE_BUCKET', 'TABLE_NAME', 'REJECTION_TOPIC_ARN']) {
+      const { OutputName } = Environment.Variables[variable]['Fn::GetStackOutput'];
+      expect(dev.templates.stateful.Outputs?.[OutputName], variable).toBeDefined();
+    }
+  });
+
+  test('it may publish rejections, for which it needs the key of the topic', () => {
+    const actions = roleStatements(dev).flatMap(({ Action }) => Action);
+    expect(actions).toEqual(expect.arrayContaining(['sns:Publish', 'kms:Decrypt', 'kms:GenerateDataKey']));
+  });
+});
+
+describe('table', () => {
+  test('keys, indexes and time to live are the contract’s; on demand, recoverable, encrypted', () => {
+    const { Properties } = only(allResources(prod, 'AWS::DynamoDB::Table'));
+    const schema = (partitionKey: string, sortKey: string) => [
+      { AttributeName: partitionKey, KeyType: 'HASH' },
+      { AttributeName: sortKey, KeyType: 'RANGE' },
+    ];
+    expect(Properties).toMatchObject({
+      KeySchema: schema(tableKeys.partitionKey, tableKeys.sortKey),
+      GlobalSecondaryIndexes: Object.values(tableKeys.indexes).map((index) => ({
+        IndexName: index.name,
+        KeySchema: schema(index.partitionKey, index.sortKey),
+        Projection: { ProjectionType: 'KEYS_ONLY' },
+      })),
+      TimeToLiveSpecification: { AttributeName: tableKeys.ttl, Enabled: true },
+      BillingMode: 'PAY_PER_REQUEST',
+      PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+      SSESpecification: { SSEEnabled: true },
+      DeletionProtectionEnabled: true,
+    });
+    expect(Properties.StreamSpecification).toBeUndefined();
+    expect(only(allResources(dev, 'AWS::DynamoDB::Table')).Properties.DeletionProtectionEnabled).toBe(false);
+  });
+});
+
+describe('stage', () => {
+  test('prod can’t be destroyed by mistake, dev can', () => {
+    const protection = ({ assembly }: Synthesis) =>
+      assembly.stacks.map((stack) => stack.terminationProtection ?? false);
+    expect(protection(prod)).toEqual([true, true]);
+    expect(protection(dev)).toEqual([false, false]);
+  });
+
+  test('stacks belong to no account or region until they are deployed', () => {
+    const environments = prod.assembly.stacks.map(({ environment }) => `${environment.account} ${environment.region}`);
+    expect(environments).toEqual(['unknown-account unknown-region', 'unknown-account unknown-region']);
+  });
+
+  test('bucket names of the longest stage in the longest region stay within 63 characters', () => {
+    for (const { Properties } of allResources(prod, 'AWS::S3::Bucket')) {
+      const name = spell(Properties.BucketName).replace('-prod-', `-${'a'.repeat(16)}-`);
+      const longest = name.replace('<AWS::AccountId>', '123456789012').replace('<AWS::Region>', 'ap-southeast-1');
+      expect(longest).toMatch(/^[a-z0-9-]{3,63}$/);
+    }
+  });
+
+  test('outputs name what people and the command line need', () => {
+    const outputs = { ...dev.templates.stateful.Outputs, ...dev.templates.stateless.Outputs };
+    expect(Object.keys(outputs)).toEqual(expect.arrayContaining(Object.values(stackOutputs)));
+  });
+
+  test('alarm mails go to the addresses of the settings', () => {
+    const subscription = only(allResources(dev, 'AWS::SNS::Subscription')).Properties;
+    expect(subscription).toMatchObject({ Protocol: 'email', Endpoint: 'desk@example.org' });
+    expect(allResources(prod, 'AWS::SNS::Subscription')).toEqual([]);
+  });
+
+  test('CloudWatch may publish to the alarm topic and use its key, for this account only', () => {
+    const own = { StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } };
+    const cloudWatch = { Effect: 'Allow', Principal: { Service: 'cloudwatch.amazonaws.com' }, Condition: own };
+    const key = only(allResources(dev, 'AWS::KMS::Key')).Properties.KeyPolicy.Statement;
+    const topic = only(allResources(dev, 'AWS::SNS::Topic').filter(({ id }) => id.includes('Alarms')));
+    const policy = attachedStatements(dev.templates.stateful, 'AWS::SNS::TopicPolicy', 'Topics', topic.id);
+    expect(key).toContainEqual(
+      expect.objectContaining({ ...cloudWatch, Action: ['kms:Decrypt', 'kms:GenerateDataKey*'] }),
+    );
+    expect(policy).toContainEqual(expect.objectContaining({ ...cloudWatch, Action: 'sns:Publish' }));
+  });
+
+  test('silence is an alarm after the stage’s hours, no data being silence', () => {
+    const silence = allResources(prod, 'AWS::CloudWatch::Alarm').filter(({ id }) => id.startsWith('Silence'));
+    expect(only(silence).Properties).toMatchObject({
+      Namespace: 'Dateline',
+      MetricName: 'DocumentsIngested',
+      Dimensions: [
+        { Name: 'service', Value: 'ingest' },
+        { Name: 'stage', Value: 'prod' },
+      ],
+      Period: 3600,
+      EvaluationPeriods: prod.settings.alarms.silenceHours,
+      TreatMissingData: 'breaching',
+      ComparisonOperator: 'LessThanThreshold',
+    });
+  });
+
+  test.each(stageNames)('the settings of %s fit each other', (name) => {
+    const { alarms, ingest, limits, lifecycle } = resolveStage(name);
+    expect(limits.seconds ?? defaultLimits.seconds).toBeLessThan(ingest.timeout);
+    expect(alarms.oldestMessageMinutes * 60).toBeGreaterThan(6 * ingest.timeout);
+    expect(alarms.silenceHours).toBeLessThanOrEqual(168);
+    expect(lifecycle.archive.expireAfterDays).toBeUndefined();
+  });
+});
