@@ -12,6 +12,9 @@ import { basename, dirname, join, relative } from 'node:path';
  */
 const reference = /\bnew\s+URL\(\s*(['"`])([^'"`]*)\1\s*,\s*import\.meta\.url\s*,?\s*\)/g;
 
+/** Comments may speak of assets that aren't there. */
+const commentLine = /^[ \t]*(?:\/\/|\/?\*).*$/gm;
+
 /**
  * Assets of the modules, given as paths relative to root: name in the bundle → absolute path.
  * Packages' modules are not looked at. Throws where an asset is missing, not beside its module, or its name is taken.
@@ -29,7 +32,8 @@ export async function findAssets(root: string, modules: readonly string[]): Prom
 }
 
 function namedAssets(source: string, module: string): string[] {
-  return [...source.matchAll(reference)].map(([expression, , url = '']) => {
+  const code = source.replaceAll(commentLine, '');
+  return [...code.matchAll(reference)].map(([expression, , url = '']) => {
     const name = url.replace(/^\.\//, '');
     if (url !== `./${basename(name)}` || /\$\{|\.[cm]?[jt]sx?$/.test(name)) {
       throw new Error(`${module}: ${expression} can't be bundled. Name a data file beside the module: './name.bin'.`);
