@@ -31,7 +31,7 @@ describe('bundleFunctions', () => {
   test('makes a bundle of every folder with a handler, runnable by itself', async () => {
     write({
       'functions/one/handler.ts': "import { greet } from './greet.ts'; export const handler = () => greet('one');",
-      'functions/one/greet.ts': 'export const greet = (name: string): string => 'hello ' + name;',
+      'functions/one/greet.ts': "export const greet = (name: string): string => 'hello ' + name;",
       'functions/two/handler.ts': "export const handler = () => 'two';",
       'functions/notes/README.md': 'No function.',
     });
