@@ -13,7 +13,7 @@ const first = new RegExp(sequence);
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 /** Letters and signs that follow a capital in clean text: CAFÉ”, AMANHÃ…, À «, É™ are no mojibake. */
-const typographic = /^[\u00c2-\u00df][€‚„…†‡‰‹‘’“”•–—™›\u00a0\u00ab\u00bb\u00b0\u00ae\u00a9\u00b7]$/u;
+const typographic = /^[\u00c2-\u00df][€‚„…†‡‰‹‘’“”•–—™›\u00a0\u00ab\u00bb\u00b0]$/u;
 
 /**
  * Undoes reading UTF-8 as Windows-1252 or Latin-1, once, twice or three times. A sequence that clean text may hold too is left
@@ -42,7 +42,7 @@ function isUnmistakable(run: string): boolean {
 
 /** Letters of living scripts, Latin-1 signs, punctuation, currency and emoji: what people write, and a chance sequence rarely gives. */
 const plausible =
-  /^[\u00a0-\u024f\p{M}\u0370-\u052f\u0531-\u058a\u0590-\u06ff\u0900-\u0dff\u0e00-\u0eff\u1000-\u109f\u10a0-\u10ff\u1200-\u137f\u1780-\u17ff\u1e00-\u1fff\u2000-\u206f\u20a0-\u20cf\u2100-\u214f\u2190-\u22ff\u2500-\u27bf\u2c00-\u2cff\u3000-\u30ff\u3130-\u318f\u3400-\u9fff\uac00-\ud7af\ufb00-\ufb06\uff00-\uffef\u{1f000}-\u{1faff}\u{20000}-\u{3ffff}]+$/u;
+  /^[\u0080-\u024f\u02c6\u02dc\p{M}\u0370-\u052f\u0531-\u058a\u0590-\u06ff\u0900-\u0dff\u0e00-\u0eff\u1000-\u109f\u10a0-\u10ff\u1200-\u137f\u1780-\u17ff\u1e00-\u1fff\u2000-\u206f\u20a0-\u20cf\u2100-\u214f\u2190-\u22ff\u2500-\u27bf\u2c00-\u2cff\u3000-\u30ff\u3130-\u318f\u3400-\u9fff\uac00-\ud7af\ufb00-\ufb06\uff00-\uffef\u{1f000}-\u{1faff}\u{20000}-\u{3ffff}]+$/u;
 const isPlausible = (decoded: string): boolean => plausible.test(decoded);
 
 function decode(run: string): string | undefined {

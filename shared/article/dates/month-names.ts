@@ -58,7 +58,11 @@ export const foldName = (name: string): string =>
 
 /** Number of the month (1–12) that a word names in any of the languages, in full or cut to three letters or more. */
 export function monthNumber(word: string): number | undefined {
-  return english[word.toLowerCase()] ?? foreignMonths().get(foldName(word));
+  const known = english[word.toLowerCase()];
+  if (known !== undefined) return known;
+  const folded = foldName(word);
+  // Hebrew writes "in" as a letter before the month.
+  return foreignMonths().get(folded) ?? (folded.startsWith('ב') ? foreignMonths().get(folded.slice(1)) : undefined);
 }
 
 /** The names come from CLDR by way of Intl: about 10 ms, so only when the first foreign name is met. */

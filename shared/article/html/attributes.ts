@@ -1,14 +1,13 @@
 import { decodeHTMLAttribute } from 'entities';
+import type { TagScanner } from './tag-scanner.ts';
 
-const attribute = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g;
+/** Attributes of an element by name, entities decoded. Names are lower case. */
+export type Attributes = (name: string) => string | undefined;
 
-/** Attributes of a tag by lower-case name, entities decoded; the first of a repeated name counts, as in HTML. */
-export function readAttributes(text: string): Map<string, string> {
-  const attributes = new Map<string, string>();
-  for (const match of text.matchAll(attribute)) {
-    const name = (match[1] ?? '').toLowerCase();
-    const value = match[2] ?? match[3] ?? match[4] ?? '';
-    if (!attributes.has(name)) attributes.set(name, value.includes('&') ? decodeHTMLAttribute(value) : value);
-  }
-  return attributes;
-}
+/** Attributes of the tag where the scanner stands; to be read before it moves on. */
+export const attributesOf =
+  (scanner: TagScanner): Attributes =>
+  (name) => {
+    const value = scanner.attribute(name);
+    return value?.includes('&') ? decodeHTMLAttribute(value) : value;
+  };

@@ -5,18 +5,39 @@ import { TableRecorder } from './table-recorder.ts';
 export const lineBreak = '\u2028';
 
 const space = /[ \t\n\r\f\u00a0]+/g;
-const needsCollapse = /[\t\n\r\f\u00a0]| {2}/;
+const twoSpaces = / {2}/;
 
 /** One line of text with single spaces. */
-export const collapse = (text: string): string => (needsCollapse.test(text) ? text.replace(space, ' ') : text).trim();
+export const collapse = (text: string): string => (isFolded(text) ? text : text.replace(space, ' ')).trim();
+
+/**
+ * True when nothing but single spaces parts the words. In long text, to look for each character by itself costs a tenth of looking
+ * for all by one pattern; in short text the calls cost more than the looking.
+ */
+function isFolded(text: string): boolean {
+  if (text.length > 60) {
+    return !(
+      text.includes('\n') ||
+      text.includes('\u00a0') ||
+      text.includes('\t') ||
+      text.includes('\r') ||
+      twoSpaces.test(text)
+    );
+  }
+  let previous = 0;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code < 32 || code === 0xa0 || (code === 32 && previous === 32)) return false;
+    previous = code;
+  }
+  return true;
+}
 
 /** Collects text into blocks as elements open and close. Wrongly nested markup only moves boundaries; it never loses text. */
 export class BlockBuilder {
   readonly blocks: Block[] = [];
   /** Text of the block under construction. */
   text = '';
-  /** Called before the text is cut into a block, for whoever follows it (links). */
-  onFlush: (() => void) | undefined;
   readonly #tables = new TableRecorder(this.blocks);
   readonly #lists: boolean[] = [];
   readonly #depth: number;
@@ -32,9 +53,10 @@ export class BlockBuilder {
 
   flush(): void {
     if (this.text === '') return;
-    this.onFlush?.();
     const { text } = this;
     this.text = '';
+    // Line ends and indents between elements are most of what is flushed.
+    if (text.length < 12 && text.trim() === '') return;
     if (this.#pre > 0) this.#pushPreformatted(text);
     else if (text.includes(lineBreak)) this.#pushLines(text);
     else this.#push(collapse(text));
@@ -42,6 +64,11 @@ export class BlockBuilder {
 
   addBreak(): void {
     this.text += this.#pre > 0 ? '\n' : lineBreak;
+  }
+
+  /** `<q>`: the marks are not in the text, browsers set them. */
+  quotation(closing: boolean): void {
+    this.text += closing ? '\u201d' : '\u201c';
   }
 
   /** A block begins or ends. A heading that was never closed ends with the next block after its text. */

@@ -49,5 +49,29 @@ is(
   'abbr acronym b bdi bdo big blink cite code data del dfn em font i ins kbd mark marquee math meter nobr output picture progress rp rt ruby s samp slot small span strike strong sub sup time tt u var wbr area base basefont bgsound col frame frameset input link map meta param track canvas dialog applet datalist isindex keygen command amp-carousel o:p g-emoji',
 );
 
-/** Kind of an element by its lower-case name; `undefined` for a name that HTML does not know. */
-export const elementKind = (name: string): ElementKind | undefined => kinds.get(name);
+/** An element by name, with what it means. One object a name, so that names compare by identity. */
+export interface Element {
+  readonly name: string;
+  readonly kind: ElementKind;
+}
+
+const elements = new Map([...kinds].map(([name, kind]): [string, Element] => [name, { name, kind }]));
+
+/** Elements by length and three letters: finds the usual lower-case name without cutting it out of the markup. */
+const byShape: (Element | undefined)[] = [];
+const shapeOf = (length: number, first: number, second: number, last: number): number =>
+  ((length & 15) << 11) | ((((first & 31) * 33) ^ (((second & 31) * 5) << 2) ^ (last & 31)) & 2047);
+
+for (const element of elements.values()) {
+  const { name } = element;
+  const shape = shapeOf(name.length, name.charCodeAt(0), name.charCodeAt(1), name.charCodeAt(name.length - 1));
+  byShape[shape] ??= element;
+}
+
+/** The element whose name stands at `html.slice(start, end)`, in any case; undefined when HTML has no such name. */
+export function elementAt(html: string, start: number, end: number): Element | undefined {
+  const shape = shapeOf(end - start, html.charCodeAt(start), html.charCodeAt(start + 1), html.charCodeAt(end - 1));
+  const likely = byShape[shape];
+  if (likely !== undefined && likely.name.length === end - start && html.startsWith(likely.name, start)) return likely;
+  return elements.get(html.slice(start, end).toLowerCase());
+}

@@ -2,8 +2,9 @@ import { decodeHTML } from 'entities';
 import type { Link, Media } from '../article.ts';
 import type { Block } from '../block.ts';
 import { isUnsafeUrl, resolveUrl } from '../urls.ts';
-import { readAttributes } from './attributes.ts';
-import { BlockBuilder, collapse, lineBreak } from './block-builder.ts';
+import { type Attributes, attributesOf } from './attributes.ts';
+import { BlockBuilder, collapse } from './block-builder.ts';
+import { unescapeTwice, withoutCdata } from './markup-damage.ts';
 import { mediumOf } from './media-elements.ts';
 import { TagScanner } from './tag-scanner.ts';
 
@@ -12,6 +13,12 @@ export interface HtmlLimits {
   readonly depth?: number;
   readonly links?: number;
   readonly media?: number;
+}
+
+export interface HtmlOptions {
+  /** Absolute base for relative addresses. */
+  readonly baseUrl?: string;
+  readonly limits?: HtmlLimits;
 }
 
 export interface HtmlContent {
@@ -23,68 +30,72 @@ export interface HtmlContent {
 }
 
 /** An HTML fragment, as published, as plain-text blocks with the links and media that stood in it. Never throws; time is linear. */
-export function htmlToBlocks(
-  html: string,
-  options: { readonly baseUrl?: string; readonly limits?: HtmlLimits } = {},
-): HtmlContent {
-  return new HtmlReader(unescapeTwice(html), options.baseUrl, options.limits ?? {}).read();
-}
-
-const anyTag = /<[a-z!/?]/i;
-const escapedMarkup =
-  /&lt;(?:p|div|br|h[1-6]|ul|ol|li|table|blockquote|img|a|span|figure|strong|em)(?:\s[^<>]{0,2000}?|\s*\/)?&gt;/i;
-const escapedEnd =
-  /&lt;(?:\/(?:p|div|h[1-6]|ul|ol|table|blockquote|a|span|figure|strong|em)\s*|(?:br|img)\b[^<>]{0,2000}?)&gt;/i;
-
-/** Markup escaped once too often has no tag at all, and escaped ones that open and close; an article about HTML has tags of its own. */
-function unescapeTwice(html: string): string {
-  if (!html.includes('&lt;') || anyTag.test(html)) return html;
-  return escapedMarkup.test(html) && escapedEnd.test(html) ? decodeHTML(html) : html;
+export function htmlToBlocks(html: string, options: HtmlOptions = {}): HtmlContent {
+  const reader = new HtmlReader(html, options);
+  const content = reader.read();
+  // Both are rare and only known once the markup has been walked through; then it is read once more.
+  const repaired = reader.sawCdata ? withoutCdata(html) : reader.sawTag ? html : unescapeTwice(html);
+  return repaired === html ? content : new HtmlReader(repaired, options).read();
 }
 
 class HtmlReader {
   readonly #scanner: TagScanner;
+  readonly #attributes: Attributes;
   readonly #builder: BlockBuilder;
   readonly #links: Link[] = [];
-  readonly #media: Media[] = [];
-  readonly #seen = new Set<string>();
+  readonly #media = new Map<string, Media>();
   readonly #base: string | undefined;
   readonly #limits: Required<HtmlLimits>;
   #unsafe = false;
-  #link: { href: string; text: string; from: number } | undefined;
-  /** The video or audio element whose sources are being read. */
-  #player: { name: string; attributes: Map<string, string> } | undefined;
+  sawTag = false;
+  /** Position of the next ampersand at or after the text being read. */
+  #ampersand: number;
+  #link: { href: string; text: string } | undefined;
+  /** The video or audio element whose first source is still to come. */
+  #player: { name: string; poster: string | undefined } | undefined;
 
-  constructor(html: string, base: string | undefined, limits: HtmlLimits) {
+  constructor(html: string, options: HtmlOptions) {
     this.#scanner = new TagScanner(html);
-    this.#base = base;
-    this.#limits = { depth: limits.depth ?? 64, links: limits.links ?? 2000, media: limits.media ?? 1000 };
+    this.#attributes = attributesOf(this.#scanner);
+    this.#base = options.baseUrl;
+    this.#limits = { depth: 64, links: 2000, media: 1000, ...options.limits };
     this.#builder = new BlockBuilder(this.#limits.depth);
-    this.#builder.onFlush = () => this.#followLink();
+    this.#ampersand = html.indexOf('&');
+  }
+
+  get sawCdata(): boolean {
+    return this.#scanner.sawCdata;
   }
 
   read(): HtmlContent {
     const scanner = this.#scanner;
     while (scanner.next()) {
-      this.#addText(scanner.textStart, scanner.textEnd);
-      if (scanner.kind !== undefined && scanner.kind !== 'inline') this.#element();
+      if (scanner.textEnd > scanner.textStart) this.#addText(scanner.textStart, scanner.textEnd);
+      if (scanner.element !== undefined && scanner.element.kind !== 'inline') this.#read(scanner.element.name);
     }
+    this.sawTag = scanner.textStart > 0;
     this.#addText(scanner.textStart, scanner.textEnd);
     const blocks = this.#builder.finish();
     this.#endLink();
-    return { blocks, links: this.#links, media: this.#media, unsafe: this.#unsafe || scanner.sawHandler };
+    return { blocks, links: this.#links, media: [...this.#media.values()], unsafe: this.#unsafe || scanner.sawHandler };
   }
 
   #addText(from: number, to: number): void {
-    if (from === to) return;
-    const text = this.#scanner.html.slice(from, to);
-    this.#builder.text += text.includes('&') ? decodeHTML(text) : text;
+    const { html } = this.#scanner;
+    let text = html.slice(from, to);
+    if (this.#ampersand !== -1 && this.#ampersand < to) {
+      if (this.#ampersand >= from) text = decodeHTML(text);
+      this.#ampersand = html.indexOf('&', to);
+    }
+    this.#builder.text += text;
+    if (this.#link) this.#link.text += text;
   }
 
-  #element() {
-    const { name, closing } = this.#scanner;
+  #read(name: string) {
+    const { closing, kind } = this.#scanner;
     const builder = this.#builder;
-    switch (this.#scanner.kind) {
+    if (this.#link) this.#link.text += ' ';
+    switch (kind) {
       case 'block':
         return builder.block();
       case 'heading':
@@ -107,88 +118,67 @@ class HtmlReader {
         return builder.cell(closing);
       case 'break':
         return builder.addBreak();
-      case 'rule':
-        return builder.block();
       case 'quotation':
-        builder.text += closing ? '\u201d' : '\u201c';
-        return;
+        return builder.quotation(closing);
       case 'link':
         return closing ? this.#endLink() : this.#startLink();
       case 'media':
-        return this.#medium();
+        return this.#medium(name, closing);
       case 'source':
         return this.#sourceOfPlayer();
       case 'skipped':
-        return this.#skip();
+        return this.#skip(name, closing);
     }
   }
 
-  #skip(): void {
-    const { name, closing, selfClosing } = this.#scanner;
+  #skip(name: string, closing: boolean): void {
     if (name === 'script') this.#unsafe = true;
-    if (!closing && !selfClosing) this.#scanner.skipElement(name, name === 'script' || name === 'style');
-  }
-
-  #attributes(): Map<string, string> {
-    return readAttributes(this.#scanner.html.slice(this.#scanner.attributesStart, this.#scanner.tagEnd));
+    if (!closing && !this.#scanner.selfClosing) this.#scanner.skipElement(name, name === 'script' || name === 'style');
   }
 
   #startLink(): void {
     this.#endLink();
-    const address = this.#attributes().get('href')?.trim();
+    const address = this.#attributes('href');
     if (address === undefined || address === '' || address.startsWith('#')) return;
     const href = resolveUrl(address, this.#base);
-    if (href !== undefined) this.#link = { href, text: '', from: this.#builder.text.length };
+    if (href !== undefined) this.#link = { href, text: '' };
     else if (isUnsafeUrl(address)) this.#unsafe = true;
-  }
-
-  #followLink(): void {
-    if (!this.#link) return;
-    this.#link.text += ` ${this.#builder.text.slice(this.#link.from)}`;
-    this.#link.from = 0;
   }
 
   #endLink(): void {
     const link = this.#link;
     if (!link) return;
-    this.#followLink();
     this.#link = undefined;
     if (this.#links.length >= this.#limits.links) return;
-    const text = collapse(link.text.replaceAll(lineBreak, ' '));
+    const text = collapse(link.text);
     this.#links.push(text === '' ? { href: link.href } : { href: link.href, text });
   }
 
-  #medium(): void {
-    const { name, closing, selfClosing } = this.#scanner;
+  #medium(name: string, closing: boolean): void {
     if (closing) {
       if (name === this.#player?.name) this.#player = undefined;
       return;
     }
-    const attributes = this.#attributes();
-    this.#addMedium(name, attributes);
-    if (name === 'video' || name === 'audio') this.#player = { name, attributes };
-    if (name === 'iframe' && !selfClosing) this.#scanner.skipElement(name, false);
+    this.#addMedium(name, this.#attributes);
+    const hasSources = (name === 'video' || name === 'audio') && this.#attributes('src') === undefined;
+    if (hasSources) this.#player = { name, poster: this.#attributes('poster') };
+    if (name === 'iframe' && !this.#scanner.selfClosing) this.#scanner.skipElement(name, false);
   }
 
   /** The first source of a player is the player's address; the others are the same recording in other codings. */
   #sourceOfPlayer(): void {
     const player = this.#player;
-    if (!player || player.attributes.has('src')) return;
-    const source = this.#attributes();
-    player.attributes.set('src', source.get('src') ?? '');
-    const type = source.get('type');
-    if (type !== undefined) player.attributes.set('type', type);
-    this.#addMedium(player.name, player.attributes);
+    if (!player) return;
+    this.#player = undefined;
+    this.#addMedium(player.name, (name) => (name === 'poster' ? player.poster : this.#attributes(name)));
   }
 
-  #addMedium(name: string, attributes: Map<string, string>): void {
+  #addMedium(name: string, attributes: Attributes): void {
     const medium = mediumOf(name, attributes, this.#base);
     if (!medium) {
-      if (isUnsafeUrl(attributes.get('src') ?? attributes.get('data') ?? '')) this.#unsafe = true;
-      return;
+      if (isUnsafeUrl(attributes('src') ?? attributes('data') ?? '')) this.#unsafe = true;
+    } else if (!this.#media.has(medium.href) && this.#media.size < this.#limits.media) {
+      this.#media.set(medium.href, medium);
     }
-    if (this.#seen.has(medium.href) || this.#media.length >= this.#limits.media) return;
-    this.#seen.add(medium.href);
-    this.#media.push(medium);
   }
 }

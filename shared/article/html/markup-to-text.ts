@@ -25,9 +25,10 @@ function withoutTags(html: string): string {
   };
   while (scanner.next()) {
     addRun();
-    if (scanner.kind === 'skipped' && !scanner.closing && !scanner.selfClosing)
-      scanner.skipElement(scanner.name, false);
-    else if (!inlineKinds.has(scanner.kind)) text += ' ';
+    const { element } = scanner;
+    if (element?.kind === 'skipped' && !scanner.closing && !scanner.selfClosing)
+      scanner.skipElement(element.name, false);
+    else if (!inlineKinds.has(element?.kind)) text += ' ';
   }
   addRun();
   return text;

@@ -1,7 +1,7 @@
 import type { Media } from '../article.ts';
+import { absent } from '../normalise/present.ts';
 import { resolveUrl } from '../urls.ts';
-
-type Attributes = ReadonlyMap<string, string>;
+import type { Attributes } from './attributes.ts';
 
 const videoHosts =
   /(?:^|\.)(?:youtube(?:-nocookie)?\.com|youtu\.be|vimeo\.com|dailymotion\.com|jwplatform\.com|jwplayer\.com|brightcove\.(?:net|com)|wistia\.(?:net|com)|rutube\.ru|bilibili\.com|twitch\.tv|kaltura\.com|streamable\.com)$/;
@@ -36,17 +36,17 @@ export function mediumOf(name: string, attributes: Attributes, base: string | un
   const address = addressOf(name, attributes);
   const href = address === undefined ? undefined : resolveUrl(address, base);
   if (href === undefined || !href.startsWith('http')) return undefined;
-  const width = pixels(attributes.get('width'));
-  const height = pixels(attributes.get('height'));
+  const width = pixels(attributes('width'));
+  const height = pixels(attributes('height'));
   if (isPixel(width, height)) return undefined;
-  const poster = attributes.get('poster');
-  const mimetype = attributes.get('type')?.trim();
-  return withoutAbsent({
+  const poster = attributes('poster');
+  const mimetype = attributes('type')?.trim();
+  return absent<Media>({
     type: typeOf(name, attributes, href),
     href,
     mimetype: mimetype?.includes('/') ? mimetype : undefined,
-    title: textOf(attributes.get('title')),
-    description: textOf(attributes.get('alt') ?? attributes.get('aria-label')),
+    title: textOf(attributes('title')),
+    description: textOf(attributes('alt') ?? attributes('aria-label')),
     width,
     height,
     thumbnail: poster === undefined ? undefined : resolveUrl(poster, base),
@@ -61,14 +61,14 @@ const textOf = (value: string | undefined): string | undefined => value?.replace
 
 /** Lazy loaders keep the real address in a data attribute and a placeholder in `src`. */
 function addressOf(name: string, attributes: Attributes): string | undefined {
-  if (name === 'object') return attributes.get('data');
+  if (name === 'object') return attributes('data');
   if (name === 'amp-youtube')
-    return `https://www.youtube.com/watch?v=${encodeURIComponent(attributes.get('data-videoid') ?? '')}`;
-  const lazy = attributes.get('data-src') ?? attributes.get('data-lazy-src') ?? attributes.get('data-original');
-  const src = attributes.get('src');
+    return `https://www.youtube.com/watch?v=${encodeURIComponent(attributes('data-videoid') ?? '')}`;
+  const lazy = attributes('data-src') ?? attributes('data-lazy-src') ?? attributes('data-original');
+  const src = attributes('src');
   if (src && !/^\s*(?:data|about):/i.test(src))
     return lazy && /placeholder|blank|spacer|lazy|loading/i.test(src) ? lazy : src;
-  return lazy ?? firstOfSet(attributes.get('srcset') ?? attributes.get('data-srcset')) ?? attributes.get('href');
+  return lazy ?? firstOfSet(attributes('srcset') ?? attributes('data-srcset')) ?? attributes('href');
 }
 
 const firstOfSet = (set: string | undefined): string | undefined =>
@@ -80,10 +80,5 @@ function typeOf(name: string, attributes: Attributes, href: string): Media['type
   if (name.endsWith('img') || name === 'image') return /\.svg(?:[?#]|$)/i.test(href) ? 'graphic' : 'picture';
   const host = URL.parse(href)?.hostname ?? '';
   if (videoHosts.test(host)) return 'video';
-  return audioHosts.test(host) ? 'audio' : mediaType(attributes.get('type'), href);
-}
-
-function withoutAbsent<T extends object>(object: { [K in keyof T]: T[K] | undefined }): T {
-  for (const key of Object.keys(object) as (keyof T)[]) if (object[key] === undefined) delete object[key];
-  return object as T;
+  return audioHosts.test(host) ? 'audio' : mediaType(attributes('type'), href);
 }

@@ -1,4 +1,4 @@
-import { type ElementKind, elementKind } from './elements.ts';
+import { type Element, type ElementKind, elementAt } from './elements.ts';
 
 const lt = 60;
 const gt = 62;
@@ -9,34 +9,41 @@ const singleQuote = 39;
 
 const isLetter = (code: number): boolean => (code | 32) >= 97 && (code | 32) <= 122;
 
+/** More attributes than this on one tag are not looked at. */
+const attributesRead = 100;
+
 /**
  * A cursor over markup that stops at each tag, in one pass and without building a tree. Any string is markup: what is no tag is text.
  * No search is repeated for something that is not there, so the time is linear in the length whatever the input.
  */
 export class TagScanner {
+  readonly html: string;
   /** The text before the tag: `html.slice(textStart, textEnd)`. */
   textStart = 0;
   textEnd = 0;
-  /** Lower-case name of the tag; empty after the last one and for comments. */
-  name = '';
-  kind: ElementKind | undefined;
+  /** The element of the tag; undefined for comments, for names that HTML does not know, and after the last tag. */
+  element: Element | undefined;
   closing = false;
   selfClosing = false;
-  /** Attributes stand in `html.slice(attributesStart, tagEnd)`. */
-  attributesStart = 0;
-  tagEnd = 0;
   /** True once any tag carried an event handler. */
   sawHandler = false;
+  /** True once a CDATA section began: to HTML a comment that ends at the next `>`. */
+  sawCdata = false;
 
-  readonly html: string;
   readonly #unknownIsText: boolean;
   #position = 0;
+  /** Start and end of name and value of each attribute of the tag, four numbers an attribute. */
+  readonly #attributes: number[] = [];
   /** Ends that are known to be missing from here on. */
   readonly #missing = new Set<string>();
 
   constructor(html: string, options: { readonly unknownIsText?: boolean } = {}) {
     this.html = html;
     this.#unknownIsText = options.unknownIsText ?? false;
+  }
+
+  get kind(): ElementKind | undefined {
+    return this.element?.kind;
   }
 
   /** Moves to the next tag. False at the end, where the last text still is to be read. */
@@ -57,6 +64,21 @@ export class TagScanner {
     }
   }
 
+  /** Raw value of an attribute of the tag (entities not decoded), empty for one without value; the first of a repeated name. */
+  attribute(name: string): string | undefined {
+    const spans = this.#attributes;
+    for (let index = 0; index < spans.length; index += 4) {
+      const [start = 0, end = 0, from = 0, to = 0] = [
+        spans[index],
+        spans[index + 1],
+        spans[index + 2],
+        spans[index + 3],
+      ];
+      if (end - start === name.length && this.#isName(name, start, end)) return this.html.slice(from, to);
+    }
+    return undefined;
+  }
+
   /** Moves behind the closing tag of a raw element. When there is none: to the end for `toEnd`, else nowhere. */
   skipElement(name: string, toEnd: boolean): void {
     const close = this.#missing.has(name) ? undefined : closingTag(name, this.html, this.#position);
@@ -69,10 +91,14 @@ export class TagScanner {
     this.#position = end === -1 ? this.html.length : end + 1;
   }
 
+  #isName(name: string, start: number, end: number): boolean {
+    return this.html.startsWith(name, start) || this.html.slice(start, end).toLowerCase() === name;
+  }
+
   #finish(): boolean {
     this.textEnd = this.html.length;
     this.#position = this.html.length;
-    this.name = '';
+    this.element = undefined;
     return false;
   }
 
@@ -82,94 +108,99 @@ export class TagScanner {
     if (isLetter(code)) return this.#readTag(at, at + 1, false);
     if (code === slash) return isLetter(this.html.charCodeAt(at + 2)) ? this.#readTag(at, at + 2, true) : at;
     if (code !== 33 && code !== 63) return at;
-    this.name = '';
-    this.kind = undefined;
-    if (this.html.startsWith('<!--', at)) return this.#after('-->', at + 2, at);
-    // XHTML in feeds: the text of a CDATA section is text.
-    if (this.html.startsWith('<![CDATA[', at)) return at + 9;
-    return this.#after('>', at, at);
+    this.element = undefined;
+    if (code === 33 && this.html.startsWith('[CDATA[', at + 2)) this.sawCdata = true;
+    // The text of a comment begins after `<!--`, so that `<!-->` is a whole one.
+    return this.html.startsWith('<!--', at) ? this.#after('-->', at + 2, at) : this.#after('>', at, at);
   }
 
   #after(end: string, from: number, otherwise: number): number {
-    if (this.#missing.has(end)) return otherwise;
+    if (this.#missing.has(end)) return end === '-->' ? this.#after('>', from, otherwise) : otherwise;
     const found = this.html.indexOf(end, from);
     if (found !== -1) return found + end.length;
     this.#missing.add(end);
-    return end === '>' ? otherwise : this.#after('>', from, otherwise);
+    return end === '-->' ? this.#after('>', from, otherwise) : otherwise;
   }
 
   #readTag(at: number, nameStart: number, closing: boolean): number {
     const { html } = this;
     let end = nameStart + 1;
-    for (; end < html.length; end++) {
-      const code = html.charCodeAt(end);
-      if (code <= 32 || code === gt || code === slash || code === lt) break;
-    }
-    const name = html.slice(nameStart, end).toLowerCase();
-    const kind = elementKind(name);
-    if (kind === undefined && this.#isText(name)) return at;
-    const tagEnd = html.charCodeAt(end) === gt ? end : this.#findTagEnd(end);
-    if (tagEnd === -1) return this.#cutTag(at, end, kind);
-    this.name = name;
-    this.kind = kind;
+    let code = html.charCodeAt(end);
+    while (code > 32 && code !== gt && code !== slash && code !== lt) code = html.charCodeAt(++end);
+    const element = elementAt(html, nameStart, end);
+    if (element === undefined && this.#isText(html.slice(nameStart, end))) return at;
+    this.#attributes.length = 0;
+    const tagEnd = code === gt ? end : this.#findTagEnd(end);
+    if (tagEnd === -1) return this.#cutTag(at, end, element);
+    this.element = element;
     this.closing = closing;
-    this.attributesStart = end;
-    this.tagEnd = tagEnd;
     this.selfClosing = html.charCodeAt(tagEnd - 1) === slash;
     return tagEnd + 1;
   }
 
   /** `<john@example.org>` and `<https://…>` are what people write; in a title, so is any name that HTML does not know. */
   #isText(name: string): boolean {
-    return name.length > 100 || /[@.]|^https?:/.test(name) || (this.#unknownIsText && !/[-:]/.test(name));
+    return name.length > 100 || /[@.]|^https?:/i.test(name) || (this.#unknownIsText && !/[-:]/.test(name));
   }
 
   /** A tag without end: a known one that was cut off is dropped as far as the next `<`, anything else is text. */
-  #cutTag(at: number, afterName: number, kind: ElementKind | undefined): number {
+  #cutTag(at: number, afterName: number, element: Element | undefined): number {
     const next = this.html.indexOf('<', at + 1);
     const end = next === -1 ? this.html.length : next;
-    const cut = kind !== undefined && (end === afterName || this.html.slice(afterName, end).includes('='));
+    const cut = element !== undefined && (end === afterName || this.html.slice(afterName, end).includes('='));
     if (!cut) return at;
-    this.name = '';
-    this.kind = undefined;
+    this.element = undefined;
     return end;
   }
 
+  /** Walks over the attributes to the `>` that ends the tag; -1 when none does. */
   #findTagEnd(from: number): number {
     if (this.#missing.has('>')) return -1;
     const { html } = this;
-    let nameStarts = true;
     for (let at = from; at < html.length; ) {
       const code = html.charCodeAt(at);
       if (code === gt) return at;
-      if (code === equals) {
-        at = this.#skipValue(at + 1);
-        nameStarts = true;
-      } else {
-        if (nameStarts && (code | 32) === 111 && (html.charCodeAt(at + 1) | 32) === 110) this.#noteHandler(at);
-        nameStarts = code <= 32 || code === slash;
-        at++;
-      }
+      if (code <= 32 || code === slash) at++;
+      else at = this.#readAttribute(at);
     }
     this.#missing.add('>');
     return -1;
   }
 
-  #noteHandler(at: number): void {
-    if (isLetter(this.html.charCodeAt(at + 2))) this.sawHandler = true;
+  /** Notes the attribute that begins at `start`; the position after it. */
+  #readAttribute(start: number): number {
+    const { html } = this;
+    let end = start + 1;
+    let code = html.charCodeAt(end);
+    while (code > 32 && code !== equals && code !== gt && code !== slash) code = html.charCodeAt(++end);
+    if ((html.charCodeAt(start) | 32) === 111 && (html.charCodeAt(start + 1) | 32) === 110) this.#noteHandler(start);
+    let from = end;
+    while (html.charCodeAt(from) <= 32) from++;
+    if (html.charCodeAt(from) !== equals) return this.#note(start, end, end, end, end);
+    from++;
+    while (html.charCodeAt(from) <= 32) from++;
+    return this.#readValue(start, end, from);
   }
 
-  #skipValue(from: number): number {
+  #readValue(nameStart: number, nameEnd: number, from: number): number {
     const { html } = this;
-    let at = from;
-    while (html.charCodeAt(at) <= 32) at++;
-    const quote = html.charCodeAt(at);
+    const quote = html.charCodeAt(from);
     if (quote === doubleQuote || quote === singleQuote) {
-      const close = this.#after(quote === doubleQuote ? '"' : "'", at + 1, -1);
-      if (close !== -1) return close;
+      const close = this.#after(quote === doubleQuote ? '"' : "'", from + 1, -1);
+      if (close !== -1) return this.#note(nameStart, nameEnd, from + 1, close - 1, close);
     }
-    while (at < html.length && html.charCodeAt(at) > 32 && html.charCodeAt(at) !== gt) at++;
-    return at;
+    let to = from;
+    while (html.charCodeAt(to) > 32 && html.charCodeAt(to) !== gt) to++;
+    return this.#note(nameStart, nameEnd, from, to, to);
+  }
+
+  #note(nameStart: number, nameEnd: number, from: number, to: number, next: number): number {
+    if (this.#attributes.length < attributesRead * 4) this.#attributes.push(nameStart, nameEnd, from, to);
+    return next;
+  }
+
+  #noteHandler(at: number): void {
+    if (isLetter(this.html.charCodeAt(at + 2))) this.sawHandler = true;
   }
 }
 

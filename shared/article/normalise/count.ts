@@ -5,7 +5,7 @@ export interface TextCounts {
   readonly charcount: number;
 }
 
-/** Words and characters of headline-less text: each run between white space is a word; in scripts without spaces each ideograph or kana is. */
+/** Words and UTF-16 units of a body. */
 export function countText(body: readonly Block[]): TextCounts {
   let wordcount = 0;
   let charcount = 0;
@@ -14,7 +14,7 @@ export function countText(body: readonly Block[]): TextCounts {
     charcount += text.length;
   };
   for (const block of body) {
-    if (block.type === 'table') for (const row of block.rows) for (const cell of row) add(cell);
+    if (block.type === 'table') for (const row of block.rows) row.forEach(add);
     else add(block.text);
   }
   return { wordcount, charcount };
@@ -22,35 +22,43 @@ export function countText(body: readonly Block[]): TextCounts {
 
 const unspaced = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]/;
 
+/** Runs between white space that hold more than marks; in scripts without spaces each ideograph or kana, or each word of a dictionary. */
 export function countWords(text: string): number {
-  if (unspaced.test(text)) return countUnspaced(text);
-  let words = 0;
-  let inside = false;
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    if (code <= 32 || code === 0xa0) inside = false;
-    else if (!inside && isWordCode(code)) {
-      inside = true;
-      words++;
-    }
-  }
-  return words;
+  return unspaced.test(text) ? countUnspaced(text) : countSpaced(text);
 }
 
-/** Letters and digits begin words; punctuation alone is none. */
-const isWordCode = (code: number): boolean =>
-  (code >= 48 && code <= 57) ||
-  ((code | 32) >= 97 && (code | 32) <= 122) ||
-  (code >= 0xaa && !(code >= 0x2000 && code <= 0x206f) && code !== 0xab && code !== 0xbb && code !== 0xd7);
+/** Jumps from space to space, and looks closer only at single characters between them: a dash by itself is no word. */
+function countSpaced(text: string): number {
+  if (text.includes('\n') || text.includes('\t')) {
+    return text.split(/[\n\t]+/).reduce((sum, line) => sum + countSpaced(line), 0);
+  }
+  let words = 0;
+  let start = 0;
+  for (let end = text.indexOf(' '); end !== -1; end = text.indexOf(' ', start)) {
+    if (end - start > 1 || (end > start && isWordCode(text.charCodeAt(start)))) words++;
+    start = end + 1;
+  }
+  const rest = text.length - start;
+  return rest > 1 || (rest === 1 && isWordCode(text.charCodeAt(start))) ? words + 1 : words;
+}
 
-/** Thai, Lao, Khmer and Burmese words are found by dictionary. */
-let segmenter: Intl.Segmenter | undefined;
+/** Letters and digits; beyond ASCII all but the marks of Latin-1 and General Punctuation. */
+function isWordCode(code: number): boolean {
+  if (code < 128) return (code >= 48 && code <= 57) || ((code | 32) >= 97 && (code | 32) <= 122);
+  return code >= 0xc0 ? code < 0x2000 || code > 0x206f : code === 0xaa || code === 0xba || code === 0xb5;
+}
+
+/** Of one unspaced text as much is cut into words by dictionary; the rest is counted by the same measure. */
 const longest = 20_000;
+let segmenter: Intl.Segmenter | undefined;
 
 function countUnspaced(text: string): number {
   const ideographs = text.match(/[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]/g)?.length ?? 0;
-  const rest = text.replace(/[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u3000-\u303f\uff00-\uff65]+/g, ' ');
-  if (!unspaced.test(rest)) return ideographs + countWords(rest);
+  const rest = text.replace(
+    /[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u3000-\u303f\uff00-\uff0f\uff1a-\uff20\uff3b-\uff65]+/g,
+    ' ',
+  );
+  if (!unspaced.test(rest)) return ideographs + countSpaced(rest);
   segmenter ??= new Intl.Segmenter('th', { granularity: 'word' });
   const sample = rest.slice(0, longest);
   let words = 0;
