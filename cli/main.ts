@@ -37,6 +37,60 @@ Examples:
     process.exitCode = await parseFiles(files, options);
   });
 
+program
+  .command('ingest')
+  .summary('deliver files to the embedded system or a deployed stage')
+  .description('Uploads files, waits until they are processed, and prints the receipt of each.')
+  .argument('<path...>', 'files, and folders with all that is in them')
+  .option('--stage <name>', 'deliver to this deployed stage, with the AWS configuration at hand')
+  .option('--prefix <prefix>', 'put this before each key, e.g. "wires/"; settings may know a source by it', '')
+  .option('--timeout <seconds>', 'how long to wait for a receipt', asPositive, 120)
+  .option('--json', 'print each receipt as a line of JSON')
+  .addHelpText(
+    'after',
+    `
+Without --stage the system that "npm start" runs is used; if none runs, one is started for the call, whose records stay in
+.dateline/state/ for the next call. FILE.meta.json beside a file is delivered with it and gets no receipt of its own.
+
+Examples:
+  dateline ingest story.txt
+  dateline ingest --json feeds/ | jq .counts
+  dateline ingest --stage staging --prefix wires/ morning/`,
+  )
+  .action(async (paths: string[], options) => {
+    const { ingestFiles } = await import('./ingest/ingest-files.ts');
+    process.exitCode = await ingestFiles(paths, options);
+  });
+
+program
+  .command('show')
+  .summary('read records back')
+  .description('Prints a record by its id or any of its aliases, or the newest records.')
+  .argument('[id]')
+  .option('--latest <n>', 'the newest records, one a line', asPositive)
+  .option('--source <id>', 'with --latest: of this source only')
+  .option('--revisions', 'with an id: every revision, newest first')
+  .option('--stage <name>', 'read from this deployed stage, with the AWS configuration at hand')
+  .option('--json', 'print each record whole, as a line of JSON')
+  .addHelpText(
+    'after',
+    `
+Examples:
+  dateline show --latest 10
+  dateline show --latest 100 --source harbour-post.example --json | jq .article.headline
+  dateline show 8aab07a49de3d2cc093ee857a8823c89`,
+  )
+  .action(async (id: string | undefined, options) => {
+    const { showRecords } = await import('./show/show-records.ts');
+    process.exitCode = await showRecords(id, options);
+  });
+
+function asPositive(value: string): number {
+  const number = Number(value);
+  if (!(Number.isInteger(number) && number > 0)) throw new InvalidArgumentError('It is no whole number from 1.');
+  return number;
+}
+
 function asUrl(value: string): string {
   if (!URL.canParse(value)) throw new InvalidArgumentError('It is no absolute address.');
   return value;

@@ -1,53 +1,60 @@
 import { createWriteStream } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname } from 'node:path';
 import { assemble } from './assemble.ts';
 import { type Deployment, openEmbedded } from './deliveries/deployment.ts';
 import type { PolledInvocation } from './functions/poller.ts';
-import { folders } from './project-folders.ts';
+import type { KeptState } from './kept-state.ts';
 import { type RunningSystem, startSystem } from './system.ts';
 
 export interface EmbeddedOptions {
   readonly stage: string;
   readonly retrySpeedUp: number;
+  /** What the functions print is written here. */
+  readonly logFile: string;
   readonly concurrency?: number;
-  /** Keeps the state in .dateline/state/. */
-  readonly keep?: boolean;
+  /** State to go on with; in memory when undefined. Released when the system stops. */
+  readonly state?: KeptState | undefined;
   readonly onInvocation?: (invocation: PolledInvocation) => void;
 }
 
 export interface EmbeddedDateline {
   readonly system: RunningSystem;
   readonly deployment: Deployment;
-  /** What the functions print goes here. */
-  readonly logFile: string;
   stop(): Promise<void>;
 }
 
 /** Dateline itself on this machine, from synthesis to workers. */
 export async function startDateline(options: EmbeddedOptions): Promise<EmbeddedDateline> {
-  await mkdir(folders.dateline, { recursive: true });
-  const logFile = join(folders.dateline, `functions-${process.pid}.log`);
-  const log = createWriteStream(logFile);
+  const { state } = options;
+  await mkdir(dirname(options.logFile), { recursive: true });
+  const log = createWriteStream(options.logFile);
   const assembly = assemble(options.stage);
-  const system = await startSystem({
-    assembly: assembly.then(({ directory }) => directory),
-    stateDirectory: options.keep ? join(folders.dateline, 'state') : undefined,
-    retrySpeedUp: options.retrySpeedUp,
-    ...(options.concurrency && { concurrency: options.concurrency }),
-    log: (text) => void log.write(text),
-    onInvocation: options.onInvocation ?? (() => undefined),
-  });
-  const deployment = openEmbedded(system.template.outputs, system.endpoints);
-  return {
-    system,
-    deployment,
-    logFile,
-    stop: async () => {
+  try {
+    const system = await startSystem({
+      assembly: assembly.then(({ directory }) => directory),
+      stateDirectory: state?.directory,
+      retrySpeedUp: options.retrySpeedUp,
+      ...(options.concurrency && { concurrency: options.concurrency }),
+      log: (text) => void log.write(text),
+      onInvocation: options.onInvocation ?? (() => undefined),
+    });
+    await state?.saveOutputs(system.template.outputs);
+    const deployment = openEmbedded(system.template.outputs, system.endpoints);
+    const stop = async (): Promise<void> => {
       deployment.close();
       await system.stop();
-      await (await assembly).remove();
-      log.end();
-    },
-  };
+      await cleanUp();
+    };
+    return { system, deployment, stop };
+  } catch (error) {
+    await cleanUp();
+    throw error;
+  }
+
+  async function cleanUp(): Promise<void> {
+    await assembly.then(({ remove }) => remove()).catch(() => undefined);
+    await state?.release();
+    log.end();
+  }
 }

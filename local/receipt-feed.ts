@@ -9,7 +9,9 @@ const identityOf = ({ delivery: { bucket, key, received, sequencer, etag } }: Re
 export class ReceiptFeed {
   readonly #reader: ArticleReader;
   readonly #onReceipt: (receipt: Receipt) => void;
-  readonly #seen = new Set<string>();
+  readonly #known = new Set<string>();
+  /** Those passed on, in that order. */
+  readonly seen: Receipt[] = [];
   #looking: Promise<void> = Promise.resolve();
 
   constructor(reader: ArticleReader, onReceipt: (receipt: Receipt) => void) {
@@ -19,14 +21,15 @@ export class ReceiptFeed {
 
   /** Takes the receipts of earlier runs for seen. */
   async skipEarlier(): Promise<void> {
-    for (const receipt of await this.#unseen()) this.#seen.add(identityOf(receipt));
+    for (const receipt of await this.#unseen()) this.#known.add(identityOf(receipt));
   }
 
   /** Looks for new receipts; call it whenever a function has run. */
   look(): Promise<void> {
     this.#looking = this.#looking.then(async () => {
       for (const receipt of (await this.#unseen()).reverse()) {
-        this.#seen.add(identityOf(receipt));
+        this.#known.add(identityOf(receipt));
+        this.seen.push(receipt);
         this.#onReceipt(receipt);
       }
     });
@@ -38,7 +41,7 @@ export class ReceiptFeed {
     const unseen: Receipt[] = [];
     for (let before: string | undefined; ; ) {
       const page = await this.#reader.newestReceipts({ limit: pageSize, ...(before && { before }) });
-      const found = page.items.filter((receipt) => !this.#seen.has(identityOf(receipt)));
+      const found = page.items.filter((receipt) => !this.#known.has(identityOf(receipt)));
       unseen.push(...found);
       if (!page.next || found.length < page.items.length) return unseen;
       before = page.next;

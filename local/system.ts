@@ -1,9 +1,6 @@
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Endpoints } from './emulators/clients.ts';
 import { createResources } from './emulators/create-resources.ts';
-import { type DynamoDb, startDynamoDb } from './emulators/dynamodb.ts';
-import { type StorageAndMessaging, startStorageAndMessaging } from './emulators/s3-sqs-sns.ts';
+import { startEmulators } from './emulators/emulators.ts';
 import { type RunnerOptions, runEventSources } from './functions/event-source-runner.ts';
 import { readAssembly } from './template/assembly.ts';
 import { readSystem } from './template/read-system.ts';
@@ -28,11 +25,10 @@ export interface RunningSystem {
 
 /** The deployed system on this machine: emulators as the template describes them, and its bundled functions at work on them. */
 export async function startSystem(options: SystemOptions): Promise<RunningSystem> {
-  const [storage, dynamoDb] = await startEmulators(options.stateDirectory);
+  const emulators = await startEmulators(options.stateDirectory);
+  const { storage, endpoints } = emulators;
   try {
     const template = readSystem(await readAssembly(await options.assembly));
-    const { endpoint } = storage;
-    const endpoints = { s3: endpoint, sqs: endpoint, sns: endpoint, dynamodb: dynamoDb.endpoint };
     await createResources(template, endpoints);
     storage.notify(template.notifications, true);
     const eventSources = runEventSources(template, endpoints, options);
@@ -44,21 +40,11 @@ export async function startSystem(options: SystemOptions): Promise<RunningSystem
       broken: eventSources.broken,
       stop: async () => {
         await eventSources.stop();
-        await stopEmulators(storage, dynamoDb);
+        await emulators.stop();
       },
     };
   } catch (error) {
-    await stopEmulators(storage, dynamoDb);
+    await emulators.stop();
     throw error;
   }
-}
-
-async function startEmulators(directory: string | undefined): Promise<[StorageAndMessaging, DynamoDb]> {
-  if (directory !== undefined) await mkdir(directory, { recursive: true });
-  const within = (name: string) => (directory === undefined ? undefined : join(directory, name));
-  return Promise.all([startStorageAndMessaging(within('s3-sqs-sns')), startDynamoDb(within('dynamodb'))]);
-}
-
-async function stopEmulators(storage: StorageAndMessaging, dynamoDb: DynamoDb): Promise<void> {
-  await Promise.all([storage.stop(), dynamoDb.stop()]);
 }

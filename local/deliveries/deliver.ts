@@ -51,7 +51,8 @@ export async function awaitReceipt(
   const end = Date.now() + milliseconds;
   for (let wait = pauses.first; ; wait = Math.min(pauses.longest, wait * pauses.growth)) {
     const receipts = await reader.receipts(inbox, delivered.key);
-    const receipt = receipts.find((candidate) => isOf(candidate, delivered));
+    // The first of several: a sidecar announces its file a second time, and finds it unchanged.
+    const receipt = receipts.findLast((candidate) => isOf(candidate, delivered));
     if (receipt || Date.now() > end) return receipt;
     await pause(wait);
   }

@@ -1,7 +1,9 @@
 import { relative } from 'node:path';
+import type { Article } from '../../shared/article/article.ts';
 import { stackOutputs } from '../../shared/contract.ts';
-import type { Revision } from '../../shared/store/store.ts';
+import { type Receipt, type Revision, saveOutcomes } from '../../shared/store/store.ts';
 import { credentials } from '../emulators/clients.ts';
+import type { PolledInvocation } from '../functions/poller.ts';
 import type { RunningSystem } from '../system.ts';
 import { region } from '../template/physical-names.ts';
 import type { Unsupported } from '../template/system.ts';
@@ -16,18 +18,43 @@ export function unsupportedText({ warnings, harmless }: Unsupported): string {
   ].join('\n');
 }
 
-/** Newest articles, one a line. */
-export function articleTable(revisions: readonly Revision[], outcomeOf: (id: string) => string, width: number): string {
-  const rows = revisions.map(({ article, revision }) => [
-    article.id,
-    article.source.id,
-    (article.versioncreated ?? article.firstcreated ?? article.received).slice(0, 16).replace('T', ' '),
-    article.language ?? '',
-    `${revision}`,
-    outcomeOf(article.id),
-    article.headline ?? article.summary ?? '',
-  ]);
-  return formatTable(['id', 'source', 'time (UTC)', 'lang', 'rev', 'outcome', 'headline'], rows, width);
+/**
+ * Newest articles, one a line.
+ * @param receipts of the deliveries that brought them, as far as they are known
+ */
+export function articleTable(revisions: readonly Revision[], receipts: readonly Receipt[], width: number): string {
+  if (revisions.length === 0) return 'No articles yet.';
+  const columns: readonly [heading: string, cell: (revision: Revision) => string][] = [
+    ['id', ({ article }) => article.id],
+    ['source', ({ article }) => article.source.id],
+    ['time (UTC)', ({ article }) => timeOf(article).slice(0, 16).replace('T', ' ')],
+    ['lang', ({ article }) => article.language ?? ''],
+    ['rev', ({ revision }) => String(revision)],
+    ...(receipts.length > 0 ? [['outcome', ({ article }: Revision) => outcomeOf(article.id, receipts)] as const] : []),
+    ['headline', ({ article }) => article.headline ?? article.summary ?? ''],
+  ];
+  const rows = revisions.map((revision) => columns.map(([, cell]) => cell(revision)));
+  return formatTable(
+    columns.map(([heading]) => heading),
+    rows,
+    width,
+  );
+}
+
+const timeOf = ({ versioncreated, firstcreated, received }: Article): string =>
+  versioncreated ?? firstcreated ?? received;
+
+/** A receipt counts; which of its articles had which outcome it tells only where all had the same. */
+function outcomeOf(id: string, receipts: readonly Receipt[]): string {
+  const counts = receipts.find(({ articles }) => articles.includes(id))?.counts;
+  const outcomes = counts ? saveOutcomes.filter((outcome) => counts[outcome] > 0) : [];
+  return outcomes.length === 1 ? (outcomes[0] ?? '') : '';
+}
+
+/** What became of a batch that was not processed. */
+export function failureText({ function: name, messages, failed, error }: PolledInvocation, logFile: string): string {
+  const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'reported by the function';
+  return `! ${name}: ${failed} of ${messages} messages failed (${reason}); they are retried. See ${shownPath(logFile)}`;
 }
 
 /** How to talk to the running system, ready to be copied. */

@@ -1,0 +1,54 @@
+import { stat } from 'node:fs/promises';
+import { basename, relative, sep } from 'node:path';
+import { isSidecarKey, listFolder } from '../../local/deliveries/folder-files.ts';
+import { sidecarSuffix } from '../../shared/contract.ts';
+import { CommandFailure, exitCodes } from '../exit-codes.ts';
+
+export interface PlannedDelivery {
+  readonly path: string;
+  readonly key: string;
+  /** Path of the sidecar, delivered before its file. */
+  readonly sidecar?: string;
+}
+
+/**
+ * What is delivered for the files and folders named, under which keys: a folder's files by their path within it, a file by its
+ * path from here, or by its name when it lies elsewhere.
+ * @throws CommandFailure for what can't be read, and for two files under one key
+ */
+export async function planDeliveries(paths: readonly string[], prefix: string): Promise<PlannedDelivery[]> {
+  const found = (await Promise.all(paths.map(filesOf))).flat();
+  const files = found.filter(({ key }) => !isSidecarKey(key));
+  const planned = await Promise.all(files.map(async (file) => ({ ...file, ...(await sidecarOf(file.path)) })));
+  refuseCollisions(planned);
+  return planned.map((delivery) => ({ ...delivery, key: prefix + delivery.key }));
+}
+
+async function filesOf(path: string): Promise<{ path: string; key: string }[]> {
+  const found = await stat(path).catch((error: Error) => {
+    throw new CommandFailure(exitCodes.usage, `${path} can't be read: ${error.message}`);
+  });
+  if (found.isDirectory()) return (await listFolder(path)).map((file) => ({ path: file.path, key: file.key }));
+  const fromHere = relative(process.cwd(), path).split(sep).join('/');
+  return [{ path, key: /^(\.\.(\/|$)|\/|[a-z]:)/i.test(fromHere) ? basename(path) : fromHere }];
+}
+
+async function sidecarOf(path: string): Promise<{ sidecar?: string }> {
+  const sidecar = path + sidecarSuffix;
+  const found = await stat(sidecar).catch(() => undefined);
+  return found?.isFile() ? { sidecar } : {};
+}
+
+function refuseCollisions(planned: readonly PlannedDelivery[]): void {
+  const paths = new Map<string, string>();
+  for (const { key, path } of planned) {
+    const other = paths.get(key);
+    if (other !== undefined && other !== path) {
+      throw new CommandFailure(
+        exitCodes.usage,
+        `${other} and ${path} would both be delivered as ${key}: one call for each`,
+      );
+    }
+    paths.set(key, path);
+  }
+}

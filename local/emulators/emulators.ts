@@ -1,0 +1,28 @@
+import { join } from 'node:path';
+import type { Endpoints } from './clients.ts';
+import { startDynamoDb } from './dynamodb.ts';
+import { type StorageAndMessaging, startStorageAndMessaging } from './s3-sqs-sns.ts';
+
+export interface Emulators {
+  readonly storage: StorageAndMessaging;
+  readonly endpoints: Endpoints;
+  stop(): Promise<void>;
+}
+
+/**
+ * The services on free loopback ports.
+ * @param directory keeps their state between runs; in memory when undefined
+ */
+export async function startEmulators(directory: string | undefined): Promise<Emulators> {
+  const within = (name: string) => (directory === undefined ? undefined : join(directory, name));
+  const [storage, dynamoDb] = await Promise.all([
+    startStorageAndMessaging(within('s3-sqs-sns')),
+    startDynamoDb(within('dynamodb')),
+  ]);
+  const { endpoint } = storage;
+  return {
+    storage,
+    endpoints: { s3: endpoint, sqs: endpoint, sns: endpoint, dynamodb: dynamoDb.endpoint },
+    stop: async () => void (await Promise.all([storage.stop(), dynamoDb.stop()])),
+  };
+}
