@@ -54,11 +54,12 @@ function isPlain(value: unknown): boolean {
   return text.length <= plainLimit && text.isWellFormed() && !text.includes('\\ud');
 }
 
-export const joinArticle = (plain: Readonly<Record<string, unknown>>, content: string): unknown => {
+/** @throws SyntaxError when the content is no JSON */
+export function joinArticle(plain: Readonly<Record<string, unknown>>, content: string): Record<string, unknown> {
   const article = JSON.parse(content) as Record<string, unknown>;
   for (const field of plainFields) if (plain[field] !== undefined) article[field] = plain[field];
   return article;
-};
+}
 
 /** What higher qualities save costs more in time than in write units (docs/adr/0008). */
 const quality = 5;

@@ -1,15 +1,15 @@
-import { asKept, type KeptRevision, readArticleItem } from './article-record.ts';
+import { asKept, type KeptRevision } from './article-record.ts';
 import type { Bodies } from './bodies.ts';
 import { type Item, queryPartition, readItems, type Table } from './dynamodb-calls.ts';
-import { inParallel } from './in-parallel.ts';
 import { articleKey, articlesList, receiptsList, receiptsOf, revisionsOf, sourceList } from './keys.ts';
+import { readArticleItem, readArticleItems, readArticlePage } from './read-article-item.ts';
 import { type PageRequest, readList } from './read-list.ts';
 import { readReceiptItem } from './receipt-record.ts';
-import type { ArticleReader, Page, Revision } from './store.ts';
+import type { ArticleReader } from './store.ts';
 import { compareVersions } from './version-order.ts';
 
 /** Bounds of what one call brings. */
-const bounds = { revisions: 500, receipts: 100, parallelBodies: 8 } as const;
+const bounds = { revisions: 500, receipts: 100 } as const;
 
 /** Reads by key and by list only, never by a scan. */
 export function createArticleReader(on: Table, bodies: Bodies): ArticleReader {
@@ -22,11 +22,6 @@ export function createArticleReader(on: Table, bodies: Bodies): ArticleReader {
     return item?.aliasOf?.S ? readOne(item.aliasOf.S) : item;
   };
 
-  const articlesOf = async (page: { readonly items: readonly Item[]; readonly next?: string }) => ({
-    ...page,
-    items: await inParallel(bounds.parallelBodies, page.items, (item) => readArticleItem(item, bodies)),
-  });
-
   return {
     async article(identity) {
       const item = await currentOf(identity);
@@ -37,12 +32,14 @@ export function createArticleReader(on: Table, bodies: Bodies): ArticleReader {
       if (!current?.id?.S) return [];
       const earlier = await queryPartition(on, revisionsOf(current.id.S), bounds.revisions);
       const kept = [current, ...earlier].map(asKept).sort(newestFirst).filter(isFirstOfNumber);
-      return inParallel(bounds.parallelBodies, kept, ({ item }) => readArticleItem(item, bodies));
+      return readArticleItems(
+        kept.map(({ item }) => item),
+        bodies,
+      );
     },
-    newest: async (request: PageRequest): Promise<Page<Revision>> =>
-      articlesOf(await readList(on, articlesList, request)),
-    newestBySource: async (sourceId: string, request: PageRequest): Promise<Page<Revision>> =>
-      articlesOf(await readList(on, sourceList(sourceId), request)),
+    newest: async (request: PageRequest) => readArticlePage(await readList(on, articlesList, request), bodies),
+    newestBySource: async (sourceId: string, request: PageRequest) =>
+      readArticlePage(await readList(on, sourceList(sourceId), request), bodies),
     async receipts(bucket, key) {
       const items = await queryPartition(on, receiptsOf(bucket, key), bounds.receipts);
       return items.map(readReceiptItem);

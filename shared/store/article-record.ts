@@ -1,12 +1,11 @@
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
-import * as v from 'valibot';
-import { type Article, ArticleSchema } from '../article/article.ts';
+import type { Article } from '../article/article.ts';
 import { table } from '../contract.ts';
-import { compress, decompress, joinArticle, splitArticle } from './article-content.ts';
+import { compress, splitArticle } from './article-content.ts';
 import type { Bodies } from './bodies.ts';
 import { type Item, keyOf } from './dynamodb-calls.ts';
 import { articleKey, articlesList, bodyObjectKey, type Key, listEntry, revisionKey, sourceList } from './keys.ts';
-import type { DeliveryRef, Revision } from './store.ts';
+import type { DeliveryRef } from './store.ts';
 import { orderTime, publishedTime, type Version, versionOf } from './version-order.ts';
 
 /** Whose article stands under an identity. It keeps what shares an address from becoming one article. */
@@ -95,23 +94,6 @@ export const aliasItem = (alias: string, id: string, owner: Owner): Item => {
   const attributes = { [table.partitionKey]: pk, [table.sortKey]: sk, aliasOf: id, owner };
   return marshall(attributes, { removeUndefinedValues: true });
 };
-
-/**
- * The article back from its item, checked against the model.
- * @throws when the item is damaged or of a model that this code doesn't read
- */
-export async function readArticleItem(item: Item, bodies: Bodies): Promise<Revision> {
-  const record = unmarshall(item);
-  const { content, contentKey, revision, savedAt } = record;
-  const text = contentKey ? await bodies.get(contentKey) : typeof content === 'string' ? content : decompress(content);
-  const result = v.safeParse(ArticleSchema, joinArticle(record, text));
-  if (result.success) return { revision, savedAt, article: result.output };
-  const { pk, sk } = keyOf(item);
-  const issues = result.issues.slice(0, 3).map((issue) => `${v.getDotPath(issue)}: ${issue.message}`);
-  throw new Error(
-    `Item ${pk} ${sk} is no article (${issues.join('; ')}): deliver its file again with the current code`,
-  );
-}
 
 /** What orders the items of one article. */
 export interface KeptRevision {

@@ -3,8 +3,8 @@ import { GetObjectCommand, NoSuchKey, PutObjectCommand, type S3Client } from '@a
 /** Contents too long for the table, in the archive bucket. */
 export interface Bodies {
   put(key: string, content: string): Promise<void>;
-  /** @throws when there is no such object */
-  get(key: string): Promise<string>;
+  /** Undefined when there is no such object. */
+  get(key: string): Promise<string | undefined>;
 }
 
 export const createBodies = (s3: S3Client, bucket: string): Bodies => ({
@@ -14,13 +14,10 @@ export const createBodies = (s3: S3Client, bucket: string): Bodies => ({
   async get(key) {
     try {
       const { Body } = await s3.send(new GetObjectCommand({ Bucket: bucket, Key: key }));
-      return (await Body?.transformToString()) ?? '';
+      return await Body?.transformToString();
     } catch (error) {
-      if (!(error instanceof NoSuchKey)) throw error;
-      throw new Error(
-        `Body s3://${bucket}/${key} of an article is gone: restore it, or deliver the article's file again`,
-        { cause: error },
-      );
+      if (error instanceof NoSuchKey) return undefined;
+      throw error;
     }
   },
 });

@@ -53,6 +53,8 @@ export interface Page<T> {
   readonly items: readonly T[];
   /** Pass as `before` for the next older page. Absent on the last. */
   readonly next?: string;
+  /** Why entries of this page are left out: one damaged record doesn't hide the others. */
+  readonly unreadable?: readonly string[];
 }
 
 export interface ArticleWriter {

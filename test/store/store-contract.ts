@@ -275,6 +275,15 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
         expect(await store.receipts('inbox', 'drop/harbour.xml')).toEqual(receipts.reverse());
       });
 
+      it('tells events of the same moment apart by version, content or sequencer', async () => {
+        const events = [{ version: 'v1' }, { version: 'v2' }, { etag: 'e1' }, { etag: 'e1', sequencer: '0A' }, {}];
+        for (const event of [...events, ...events])
+          await store.saveReceipt(buildReceipt({ delivery: delivery(event) }));
+        const kept = await store.receipts('inbox', 'drop/harbour.xml');
+        expect(new Set(kept.map((receipt) => receipt.delivery))).toEqual(new Set(events.map(delivery)));
+        expect(kept).toHaveLength(5);
+      });
+
       it('lists the newest over all files, page by page', async () => {
         const receipts = Array.from({ length: 25 }, (_, n) =>
           buildReceipt({ delivery: delivery({ key: `f-${n}` }), finished: at(Math.floor(n / 4)) }),

@@ -1,9 +1,11 @@
+import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { DeleteObjectCommand } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Article } from '../../shared/article/article.ts';
 import { table as contract } from '../../shared/contract.ts';
 import { keyOf } from '../../shared/store/dynamodb-calls.ts';
 import { shardOf, shards } from '../../shared/store/keys.ts';
+import { UnreadableRecord } from '../../shared/store/read-article-item.ts';
 import type { ArticleReader, ArticleWriter } from '../../shared/store/store.ts';
 import { buildArticle, buildReceipt, delivery, noise } from './articles.ts';
 import { archiveBucket, type EmulatedAws, startEmulatedAws, storeOn } from './emulated-aws.ts';
@@ -123,12 +125,16 @@ describe('the table', () => {
     expect(JSON.stringify(item).length).toBeLessThan(2_000);
   });
 
-  it('names the body that is gone and what to do', async () => {
+  it('names the body that is gone and what to do, and lists the other articles', async () => {
     const article = buildArticle({ uri: 'lost', text: noise(500_000) });
     await store.saveArticles([article], delivery());
     const Key = `bodies/${article.id}/${article.contentHash}.json`;
     await aws.s3().send(new DeleteObjectCommand({ Bucket: archiveBucket, Key }));
-    await expect(store.article(article.id)).rejects.toThrow(/bodies\/.*deliver the article's file again/);
+    await expect(store.article(article.id)).rejects.toThrow(/bodies\/.* is gone.*Deliver its file again/);
+    await store.saveArticles(many(1), delivery());
+    const { items, unreadable } = await store.newest({ limit: 5 });
+    expect(items).toHaveLength(1);
+    expect(unreadable).toEqual([expect.stringContaining(article.id)]);
   });
 
   it('stays readable to the eye where an item is small, and compresses where that saves a unit', async () => {
@@ -140,6 +146,23 @@ describe('the table', () => {
     const contents = (await aws.items(table)).map(({ content }) => content);
     expect(contents.find((content) => content?.S)?.S).toContain('"The council met on Monday."');
     expect(contents.find((content) => content?.B)?.B?.length).toBeLessThan(1_000);
+  });
+
+  it('tells a damaged item from a fault of AWS', async () => {
+    const [article] = many(1) as [Article];
+    await store.saveArticles([article], delivery());
+    const [item] = (await aws.items(table)).filter(({ content }) => content);
+    const damaged = { ...item, content: { B: new Uint8Array([1, 2, 3]) } };
+    await aws.dynamodb().send(new PutItemCommand({ TableName: table, Item: damaged }));
+    await expect(store.article(article.id)).rejects.toThrow(UnreadableRecord);
+    const foreign = { ...item, pubStatus: { S: 'someday' } };
+    await aws.dynamodb().send(new PutItemCommand({ TableName: table, Item: foreign }));
+    await expect(store.article(article.id)).rejects.toThrow(/pubStatus/);
+    const dynamodb = aws.dynamodb();
+    wrapCalls(dynamodb, async () => {
+      throw new Error('no network');
+    });
+    await expect(storeOn(aws, table, { dynamodb }).newest({ limit: 1 })).rejects.toThrow('no network');
   });
 
   it('puts revisions and aliases in no list', async () => {
