@@ -1,4 +1,4 @@
-import { Aws } from 'aws-cdk-lib';
+import { Aws, Duration } from 'aws-cdk-lib';
 import { Effect, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Topic } from 'aws-cdk-lib/aws-sns';
@@ -20,6 +20,8 @@ export class HouseTopics extends Construct {
     this.key = new Key(this, 'Key', {
       description: `Dateline ${settings.stage}: topics`,
       enableKeyRotation: true,
+      // The shortest that KMS allows: what a destroyed stage leaves for a week.
+      pendingWindow: Duration.days(7),
       removalPolicy: removalPolicy(settings),
     });
     this.alarms = new Topic(this, 'Alarms', { enforceSSL: true, masterKey: this.key });
