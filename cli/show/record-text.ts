@@ -65,10 +65,27 @@ const facts = (article: Article, revision: number, savedAt: string): Fact[] => [
 
 function enrichmentLines({ enrichments }: Article, width: number): string[] {
   const lines = Object.entries(enrichments).flatMap(([name, { value, failed }]) =>
-    labelled(name, failed ? `failed: ${failed}` : JSON.stringify(value, undefined, 1), width),
+    labelled(name, failed ? `failed: ${failed}` : asText(value), width),
   );
   return lines.length > 0 ? ['Enrichments', ...lines] : [];
 }
+
+/** A result of unknown shape in words: `port (score 1, count 4), winter (score 0.7, count 3)`. */
+function asText(value: unknown): string {
+  if (Array.isArray(value)) return value.map((item) => (isObject(item) ? asItem(item) : asText(item))).join(', ');
+  if (!isObject(value)) return String(value);
+  const entries = Object.entries(value).filter(([, item]) => item !== undefined);
+  return entries.map(([name, item]) => `${name} ${isObject(item) ? `(${asText(item)})` : asText(item)}`).join(', ');
+}
+
+/** Of an object in a list its first value names it. */
+function asItem(item: object): string {
+  const [first, ...rest] = Object.entries(item);
+  return rest.length > 0 ? `${asText(first?.[1])} (${asText(Object.fromEntries(rest))})` : asText(first?.[1]);
+}
+
+const isObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function provenanceLines({ provenance }: Article, width: number): string[] {
   const lines = provenance.flatMap(({ field, how, from, raw, confidence }) => {

@@ -18,19 +18,22 @@ export function unsupportedText({ warnings, harmless }: Unsupported): string {
   ].join('\n');
 }
 
+type Column = readonly [heading: string, cell: (revision: Revision) => string];
+
 /**
  * Newest articles, one a line.
  * @param receipts of the deliveries that brought them, as far as they are known
  */
 export function articleTable(revisions: readonly Revision[], receipts: readonly Receipt[], width: number): string {
   if (revisions.length === 0) return 'No articles yet.';
-  const columns: readonly [heading: string, cell: (revision: Revision) => string][] = [
+  const outcome: Column = ['outcome', ({ article }) => outcomeOf(article.id, receipts)];
+  const columns: readonly Column[] = [
     ['id', ({ article }) => article.id],
     ['source', ({ article }) => article.source.id],
     ['time (UTC)', ({ article }) => timeOf(article).slice(0, 16).replace('T', ' ')],
     ['lang', ({ article }) => article.language ?? ''],
     ['rev', ({ revision }) => String(revision)],
-    ...(receipts.length > 0 ? [['outcome', ({ article }: Revision) => outcomeOf(article.id, receipts)] as const] : []),
+    ...(receipts.length > 0 ? [outcome] : []),
     ['headline', ({ article }) => article.headline ?? article.summary ?? ''],
   ];
   const rows = revisions.map((revision) => columns.map(([, cell]) => cell(revision)));
