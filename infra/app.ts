@@ -7,6 +7,7 @@ import { resolveStage, withAlarmEmails } from './stages.ts';
 const app = new App();
 const stage: string = app.node.tryGetContext('stage') ?? 'dev';
 const settings = withAlarmEmails(resolveStage(stage), app.node.tryGetContext('alarmEmail'));
-const { outdir } = await bundleFunctions();
-addDateline(app, { settings, bundles: outdir });
+// -c bundles=… takes functions that are bundled already.
+const bundles: string = app.node.tryGetContext('bundles') ?? (await bundleFunctions()).outdir;
+addDateline(app, { settings, bundles });
 Validations.of(app).addPlugins(new AwsSolutionsChecks(app));

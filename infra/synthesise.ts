@@ -29,7 +29,7 @@ export interface TemplateResource {
 export interface Synthesis {
   readonly settings: StageSettings;
   readonly assembly: CloudAssembly;
-  /** Stateless imports from stateful: its `Fn::ImportValue` names an `Export.Name` among stateful's Outputs. */
+  /** Stateless reads stateful's Outputs through `Fn::GetStackOutput`, by `StackName` and `OutputName`. */
   readonly templates: { readonly stateful: Template; readonly stateless: Template };
 }
 
