@@ -20,19 +20,20 @@ async function* read(source: Source): AsyncIterable<Reading> {
   let item = 0;
   /** Elements of the feed when its fields were last told. */
   let told = -1;
-  for await (const reading of readRecords(source, isEntry, 'atom')) {
-    if (reading.type === 'problem') {
-      yield reading;
-      continue;
+  for await (const readings of readRecords(source, isEntry, 'atom'))
+    for (const reading of readings) {
+      if (reading.type === 'problem') {
+        yield reading;
+        continue;
+      }
+      const root = rootOf(reading.element);
+      const isLone = reading.type === 'record' && root === reading.element;
+      if (!isLone && (told < 0 || (reading.type === 'root' && root.children.length !== told))) {
+        told = root.children.length;
+        yield { type: 'feed', feed: readFeed(root) };
+      }
+      if (reading.type === 'record') yield { type: 'draft', draft: readEntry(reading.element, ++item) };
     }
-    const root = rootOf(reading.element);
-    const isLone = reading.type === 'record' && root === reading.element;
-    if (!isLone && (told < 0 || (reading.type === 'root' && root.children.length !== told))) {
-      told = root.children.length;
-      yield { type: 'feed', feed: readFeed(root) };
-    }
-    if (reading.type === 'record') yield { type: 'draft', draft: readEntry(reading.element, ++item) };
-  }
 }
 
 const isEntry = (name: { readonly folded: string }): boolean => name.folded === 'atom:entry';

@@ -27,21 +27,22 @@ async function* read(source: Source): AsyncIterable<Reading> {
   let siteUrl: string | undefined;
   /** Elements of the envelope when its fields were last told. */
   let told = -1;
-  for await (const reading of readRecords(source, isItem)) {
-    if (reading.type === 'problem') {
-      yield reading;
-      continue;
+  for await (const readings of readRecords(source, isItem))
+    for (const reading of readings) {
+      if (reading.type === 'problem') {
+        yield reading;
+        continue;
+      }
+      const root = reading.type === 'root' ? reading.element : rootOf(reading.element);
+      const size = sizeOf(root);
+      if (told < 0 || (reading.type === 'root' && size !== told)) {
+        const channel = channelOf(root);
+        siteUrl = childText(channel, 'link');
+        told = size;
+        yield { type: 'feed', feed: readChannel(channel, root) };
+      }
+      if (reading.type === 'record') yield { type: 'draft', draft: readItem(reading.element, ++item, siteUrl) };
     }
-    const root = reading.type === 'root' ? reading.element : rootOf(reading.element);
-    const size = sizeOf(root);
-    if (told < 0 || (reading.type === 'root' && size !== told)) {
-      const channel = channelOf(root);
-      siteUrl = childText(channel, 'link');
-      told = size;
-      yield { type: 'feed', feed: readChannel(channel, root) };
-    }
-    if (reading.type === 'record') yield { type: 'draft', draft: readItem(reading.element, ++item, siteUrl) };
-  }
 }
 
 const isItem = (name: { readonly folded: string }): boolean => name.folded === 'item';

@@ -1,8 +1,10 @@
 import type { Draft, Markup } from '../../article/draft.ts';
+import type { DraftInMaking } from '../rss-modules/draft-in-making.ts';
 import { readExtensions } from '../rss-modules/extensions.ts';
 import { type AtomLink, hrefOf, pageLink, readAtomLinks, toDraftLink } from '../rss-modules/links.ts';
 import { enclosureMedia, readMedia } from '../rss-modules/media.ts';
 import { distinctPersons, parsePerson, readPersonConstruct } from '../rss-modules/person.ts';
+import { readTopics } from '../rss-modules/topics.ts';
 import { attribute, ChildIndex, type XmlElement } from '../xml/element.ts';
 import { readTextConstruct } from './text-construct.ts';
 
@@ -18,7 +20,8 @@ export function readEntry(entry: XmlElement, number: number): Draft {
     firstConstruct(fields, 'atom:title', 'dc:title', 'media:title') ?? groupConstruct(fields, 'media:title');
   const url = pageLink(links)?.href ?? outOfLine(content) ?? permanentId(uri);
   const language = languageOf(entry, fields);
-  return {
+  const extensions = readExtensions(fields, mapped);
+  const draft: DraftInMaking = {
     position: { item: number, offset: entry.offset },
     ...(uri && { uri }),
     ...(url && { url }),
@@ -29,14 +32,15 @@ export function readEntry(entry: XmlElement, number: number): Draft {
     ...(language && { language }),
     ...people(fields),
     ...times(fields),
-    ...topics(fields),
     ...rights(fields, links),
     ...origin(fields),
     ...discussion(fields, links),
     ...attachments(fields, links, content),
     ...otherLinks(fields, links, url),
-    ...readExtensions(fields, mapped),
+    ...(extensions && { extensions }),
   };
+  readTopics(draft, fields);
+  return draft;
 }
 
 /** Names that the functions here read; everything else is an extension. */
@@ -45,7 +49,7 @@ const mapped: ReadonlySet<string> = new Set(
     'atom:id atom:title atom:link atom:summary atom:content atom:author atom:contributor atom:category atom:published atom:updated atom:rights ' +
     'atom:source atom:issued atom:created atom:modified atom:copyright dc:identifier dc:title media:title dc:language dc:creator dc:author dc:contributor ' +
     'dc:subject dc:rights dc:date dc:description dcterms:issued dcterms:created dcterms:modified media:group media:content media:thumbnail ' +
-    'media:description media:credit media:keywords media:category category itunes:image enclosure image slash:comments thr:total wfw:commentrss feedburner:origlink ' +
+    'media:description media:credit media:keywords media:category category itunes:keywords itunes:image enclosure image slash:comments thr:total wfw:commentrss feedburner:origlink ' +
     'cc:license creativecommons:license'
   ).split(' '),
 );
@@ -100,27 +104,6 @@ function times(fields: ChildIndex): Pick<Draft, 'firstcreated' | 'versioncreated
   );
   const versioncreated = fields.firstText('atom:updated', 'atom:modified', 'dcterms:modified');
   return { ...(firstcreated && { firstcreated }), ...(versioncreated && { versioncreated }) };
-}
-
-function topics(fields: ChildIndex): Pick<Draft, 'subjects' | 'keywords'> {
-  const subjects: { name?: string; code?: string; scheme?: string }[] = [];
-  for (const category of [...fields.all('atom:category'), ...fields.all('category')]) {
-    const term = attribute(category, 'term') || undefined;
-    const name =
-      attribute(category, 'label') ||
-      term ||
-      (category.children.length > 0 ? String(category.children[0]).trim() : undefined);
-    const scheme = attribute(category, 'scheme') || undefined;
-    if (name || scheme)
-      subjects.push({ ...(name && { name }), ...(term && term !== name && { code: term }), ...(scheme && { scheme }) });
-  }
-  for (const name of [...fields.texts('dc:subject'), ...fields.texts('media:category')]) subjects.push({ name });
-  const keywords = fields
-    .texts('media:keywords')
-    .flatMap((text) => text.split(','))
-    .map((word) => word.trim())
-    .filter(Boolean);
-  return { ...(subjects.length > 0 && { subjects }), ...(keywords.length > 0 && { keywords }) };
 }
 
 function rights(fields: ChildIndex, links: readonly AtomLink[]): Pick<Draft, 'copyrightnotice' | 'usageterms'> {

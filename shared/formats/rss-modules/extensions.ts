@@ -5,7 +5,7 @@ const maximumEntries = 40;
 const maximumLength = 2000;
 
 /** What no field of the model holds, by qualified name: text of simple elements, repeated ones separated by a line. */
-export function readExtensions(item: ChildIndex, mapped: ReadonlySet<string>): Pick<Draft, 'extensions'> {
+export function readExtensions(item: ChildIndex, mapped: ReadonlySet<string>): Draft['extensions'] {
   let extensions: Record<string, string> | undefined;
   let entries = 0;
   for (const [key, elements] of item.entries()) {
@@ -15,7 +15,7 @@ export function readExtensions(item: ChildIndex, mapped: ReadonlySet<string>): P
     extensions ??= {};
     extensions[elements[0]?.name.key ?? key] = value;
   }
-  return extensions === undefined ? {} : { extensions };
+  return extensions;
 }
 
 function simpleTexts(elements: readonly XmlElement[]): string | undefined {

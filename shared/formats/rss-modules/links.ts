@@ -14,7 +14,8 @@ export interface AtomLink {
 const registry = /^https?:\/\/www\.iana\.org\/assignments\/(?:relation\/|link-relations\/#?)/i;
 
 /** Links with an address; relative ones under an xml:base of their own are made absolute. */
-export function readAtomLinks(elements: readonly XmlElement[], base: string | undefined): AtomLink[] {
+export function readAtomLinks(elements: readonly XmlElement[], base: string | undefined): readonly AtomLink[] {
+  if (elements.length === 0) return noLinks;
   const links: AtomLink[] = [];
   for (const element of elements) {
     const href = attribute(element, 'href') ?? attribute(element, 'rdf:resource');
@@ -29,6 +30,8 @@ export function readAtomLinks(elements: readonly XmlElement[], base: string | un
   }
   return links;
 }
+
+const noLinks: readonly AtomLink[] = [];
 
 const isPage = (type: string | undefined): boolean => type === undefined || type === '' || /html/i.test(type);
 

@@ -6,6 +6,7 @@ import { attribute, ChildIndex, type XmlElement } from '../xml/element.ts';
  * that hold for them (an element deeper inside overrides one further out), and what else carries media in feeds: enclosures, itunes:image.
  */
 export function readMedia(item: ChildIndex): DraftMedia[] {
+  if (!item.hasAny(carriers)) return [];
   const media: DraftMedia[] = [];
   for (const enclosure of item.all('enclosure')) add(media, readEnclosure(enclosure));
   const outer = describe(item, {});
@@ -27,9 +28,20 @@ export function readMedia(item: ChildIndex): DraftMedia[] {
   return media;
 }
 
+const carriers = [
+  'enclosure',
+  'media:content',
+  'media:group',
+  'media:thumbnail',
+  'itunes:image',
+  'itunes:link',
+  'image',
+];
+
 type Description = Pick<DraftMedia, 'title' | 'description' | 'creditline' | 'thumbnail'>;
 
 function describe(fields: ChildIndex, outer: Description): Description {
+  if (!fields.hasAny(descriptive)) return outer;
   const title = fields.text('media:title');
   const description = fields.text('media:description');
   const credits = fields.texts('media:credit').join(', ');
@@ -43,21 +55,18 @@ function describe(fields: ChildIndex, outer: Description): Description {
   };
 }
 
+const descriptive = ['media:title', 'media:description', 'media:credit', 'media:thumbnail'];
+
 function readContent(content: XmlElement, outer: Description): DraftMedia | undefined {
   const fields = new ChildIndex(content);
   const href = attribute(content, 'url') ?? attribute(fields.first('media:player') ?? content, 'url');
   if (!href) return undefined;
-  const mimetype = attribute(content, 'type');
-  return compact({
-    href,
-    mimetype,
-    type: mediaType(attribute(content, 'medium'), mimetype),
-    sizeinbytes: count(attribute(content, 'filesize')),
-    width: count(attribute(content, 'width')),
-    height: count(attribute(content, 'height')),
-    duration: seconds(attribute(content, 'duration')),
-    ...describe(fields, outer),
-  });
+  const media = mediaOf(href, attribute(content, 'type'), attribute(content, 'medium'), attribute(content, 'filesize'));
+  const size = sizeOf(content);
+  if (size) Object.assign(media, size);
+  const duration = seconds(attribute(content, 'duration'));
+  if (duration) media.duration = duration;
+  return Object.assign(media, describe(fields, outer));
 }
 
 function readEnclosure(enclosure: XmlElement): DraftMedia | undefined {
@@ -66,29 +75,37 @@ function readEnclosure(enclosure: XmlElement): DraftMedia | undefined {
   return enclosureMedia(href, attribute(enclosure, 'type'), attribute(enclosure, 'length'));
 }
 
+type MediaInMaking = { -readonly [Field in keyof DraftMedia]: DraftMedia[Field] };
+
 /** A file that is offered with an article: its address, MIME type and length as published. */
-export function enclosureMedia(href: string, mimetype: string | undefined, length: string | undefined): DraftMedia {
-  return compact({
-    href,
-    mimetype: mimetype || undefined,
-    type: mediaType(undefined, mimetype),
-    sizeinbytes: count(length),
-  });
+export const enclosureMedia = (href: string, mimetype: string | undefined, length: string | undefined): DraftMedia =>
+  mediaOf(href, mimetype, undefined, length);
+
+function mediaOf(
+  href: string,
+  mimetype: string | undefined,
+  medium: string | undefined,
+  length: string | undefined,
+): MediaInMaking {
+  const media: MediaInMaking = { href };
+  if (mimetype) media.mimetype = mimetype;
+  const type = mediaType(medium, mimetype);
+  if (type) media.type = type;
+  const bytes = count(length);
+  if (bytes) media.sizeinbytes = bytes;
+  return media;
+}
+
+function sizeOf(element: XmlElement): { width?: number; height?: number } | undefined {
+  const width = count(attribute(element, 'width'));
+  const height = count(attribute(element, 'height'));
+  return width || height ? { ...(width && { width }), ...(height && { height }) } : undefined;
 }
 
 function addThumbnails(media: DraftMedia[], fields: ChildIndex): void {
   for (const thumbnail of fields.all('media:thumbnail')) {
     const href = thumbnailAddress(thumbnail);
-    if (href)
-      add(
-        media,
-        compact({
-          href,
-          type: 'picture' as const,
-          width: count(attribute(thumbnail, 'width')),
-          height: count(attribute(thumbnail, 'height')),
-        }),
-      );
+    if (href) add(media, { href, type: 'picture', ...sizeOf(thumbnail) });
   }
 }
 
@@ -141,6 +158,3 @@ export function seconds(text: string | undefined): number | undefined {
   if (!text || !/^\d+(?:\.\d+)?(?::\d{1,2}){0,2}$/.test(text)) return undefined;
   return text.split(':').reduce((total, part) => total * 60 + Number(part), 0) || undefined;
 }
-
-const compact = (media: { [K in keyof DraftMedia]: DraftMedia[K] | undefined } & { href: string }): DraftMedia =>
-  Object.fromEntries(Object.entries(media).filter(([, value]) => value !== undefined)) as unknown as DraftMedia;

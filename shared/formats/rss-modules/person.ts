@@ -53,3 +53,17 @@ export function distinctPersons(persons: readonly (DraftPerson | undefined)[]): 
   }
   return distinct;
 }
+
+/**
+ * The byline as printed, where a feed's author texts say more than one plain name: several people in one text, places, roles, addresses.
+ * Undefined where the persons say all.
+ */
+export function bylineOf(texts: readonly string[]): string | undefined {
+  const printed = texts.map((text) => text.replace(/\s+/g, ' ').trim()).filter(Boolean);
+  const byline = printed[0];
+  return printed.length === 1 &&
+    byline !== undefined &&
+    /[@(),;|&]|\s(?:and|und|et|y|e|en|og|och|in|with|mit|avec)\s/.test(byline)
+    ? byline
+    : undefined;
+}

@@ -3,23 +3,22 @@ import { hrefOf, pageLink, readAtomLinks } from '../rss-modules/links.ts';
 import { imageAddress } from '../rss-modules/media.ts';
 import { distinctPersons, parsePerson, readPersonConstruct } from '../rss-modules/person.ts';
 import { attribute, ChildIndex, trimmedText, type XmlElement } from '../xml/element.ts';
-import { markupOf } from './markup.ts';
+import { firstMarkup } from './markup.ts';
 
 /** The `channel` of any RSS version; in RSS 1.0 and 0.90 its image stands beside it. */
 export function readChannel(channel: XmlElement, root: XmlElement): FeedDraft {
   const fields = new ChildIndex(channel);
   const around = channel === root ? fields : new ChildIndex(root);
   const links = readAtomLinks([...fields.all('atom:link'), ...fields.all('link')], channel.base);
-  const title = firstMarkup(fields, 'title', 'dc:title', 'itunes:title', 'atom:title');
-  const description = firstMarkup(
-    fields,
+  const title = firstMarkup(fields, ['title', 'dc:title', 'itunes:title', 'atom:title']);
+  const description = firstMarkup(fields, [
     'description',
     'dc:description',
     'itunes:summary',
     'itunes:subtitle',
     'atom:subtitle',
     'feedburner:browserfriendly',
-  );
+  ]);
   const hubs = links.filter((link) => link.rel === 'hub').map((link) => link.href);
   const plain = {
     url: fields.text('link') ?? pageLink(links)?.href,
@@ -46,15 +45,6 @@ export function readChannel(channel: XmlElement, root: XmlElement): FeedDraft {
     ...(Object.keys(scheduling).length > 0 && { scheduling }),
   };
 }
-
-const firstMarkup = (fields: ChildIndex, ...keys: readonly string[]) => {
-  for (const key of keys)
-    for (const element of fields.all(key)) {
-      const markup = markupOf(element);
-      if (markup !== undefined) return markup;
-    }
-  return undefined;
-};
 
 function image(fields: ChildIndex, around: ChildIndex): string | undefined {
   const own = [...fields.all('image'), ...around.all('image')].map(imageAddress).find(Boolean);

@@ -1,5 +1,5 @@
 import type { Markup } from '../../article/draft.ts';
-import { attribute, type XmlElement } from '../xml/element.ts';
+import { attribute, type ChildIndex, type XmlElement } from '../xml/element.ts';
 import { innerMarkup } from '../xml/serialize.ts';
 
 /**
@@ -21,4 +21,15 @@ function typeOf(element: XmlElement): Markup['type'] {
   const declared = attribute(element, 'type')?.toLowerCase();
   if (declared === 'xhtml' || declared === 'application/xhtml+xml') return 'xhtml';
   return declared === 'text' || declared === 'plain' || declared === 'text/plain' ? 'text' : 'html';
+}
+
+/** The first of these elements that has any content. */
+export function firstMarkup(fields: ChildIndex, keys: readonly string[]): Markup | undefined {
+  for (const key of keys) {
+    for (const element of fields.all(key)) {
+      const markup = markupOf(element);
+      if (markup !== undefined) return markup;
+    }
+  }
+  return undefined;
 }

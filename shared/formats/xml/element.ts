@@ -96,7 +96,9 @@ export class ChildIndex {
 
   /** Trimmed text of the first child of that name that has any. */
   text(key: string): string | undefined {
-    for (const element of this.all(key)) {
+    const group = this.#groups.get(key);
+    if (group === undefined) return undefined;
+    for (const element of group) {
       const text = textOf(element).trim();
       if (text !== '') return text;
     }
@@ -113,8 +115,25 @@ export class ChildIndex {
   }
 
   /** Trimmed texts of all children of these names, empty ones left out. */
-  texts(...keys: readonly string[]): string[] {
-    return keys.flatMap((key) => this.all(key).map((element) => textOf(element).trim())).filter((text) => text !== '');
+  texts(...keys: readonly string[]): readonly string[] {
+    let found: string[] | undefined;
+    for (const key of keys) {
+      const group = this.#groups.get(key);
+      if (group === undefined) continue;
+      for (const element of group) {
+        const text = textOf(element).trim();
+        if (text === '') continue;
+        if (found === undefined) found = [text];
+        else found.push(text);
+      }
+    }
+    return found ?? noTexts;
+  }
+
+  /** True where any child has one of these names. */
+  hasAny(keys: readonly string[]): boolean {
+    for (const key of keys) if (this.#groups.has(key)) return true;
+    return false;
   }
 
   entries(): IterableIterator<[string, XmlElement[]]> {
@@ -123,3 +142,4 @@ export class ChildIndex {
 }
 
 const none: readonly XmlElement[] = [];
+const noTexts: readonly string[] = [];

@@ -11,7 +11,8 @@ export type XmlReading =
   | { readonly type: 'problem'; readonly problem: Problem };
 
 /**
- * Reads an XML document as a stream of records, in constant memory. Whatever the content, it throws nothing of its own:
+ * Reads an XML document as a stream of records, in the memory of one piece of text and one record: what a piece completes comes
+ * together, because a step of an async generator costs as much as parsing a short item. Whatever the content, it throws nothing of its own:
  * broken markup is mended and told as problems with line and offset.
  * `assumedPrefix` is the format's own namespace (namespaces.ts), for documents that forget to declare it.
  */
@@ -19,18 +20,20 @@ export async function* readRecords(
   source: Source,
   isRecord: IsRecord,
   assumedPrefix?: string,
-): AsyncGenerator<XmlReading, void, undefined> {
+): AsyncGenerator<readonly XmlReading[], void, undefined> {
   const builder = new RecordBuilder(isRecord, source.limits, source.baseUrl, assumedPrefix);
   const tokenizer = new XmlTokenizer(builder, source.limits.attributeLength);
   builder.lineAt = (offset) => tokenizer.lineAt(offset);
   for await (const piece of source.text()) {
     tokenizer.write(piece);
-    for (const built of builder.take()) yield toReading(built);
+    const built = builder.take();
+    if (built.length > 0) yield built.map(toReading);
   }
   tokenizer.end();
   builder.end(tokenizer.offset);
-  for (const built of builder.take()) yield toReading(built);
-  if (builder.root !== undefined) yield { type: 'root', element: builder.root };
+  const rest = builder.take().map(toReading);
+  if (builder.root !== undefined) rest.push({ type: 'root', element: builder.root });
+  yield rest;
 }
 
 function toReading(built: Built): XmlReading {

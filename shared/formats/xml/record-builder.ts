@@ -50,7 +50,6 @@ class OpenElement implements XmlElement {
 }
 
 const noAttributes: readonly XmlAttribute[] = [];
-const blank = /^[ \t\r\n]*$/;
 /** Elements of one record, or outside of records. */
 const maximumElements = 100_000;
 /** Faults told one by one; what comes after is counted. A feed that escapes nothing has thousands. */
@@ -177,10 +176,10 @@ export class RecordBuilder implements XmlHandler {
   text(piece: string, offset: number): void {
     const top = this.#top;
     if (top === undefined) {
-      if (!blank.test(piece)) this.problem('text outside of the document element was left out', offset);
+      if (!isBlank(piece)) this.problem('text outside of the document element was left out', offset);
       return;
     }
-    if ((this.#record === undefined || top === this.#record) && blank.test(piece)) return;
+    if ((this.#record === undefined || top === this.#record) && isBlank(piece)) return;
     this.#characters += piece.length;
     if (this.#characters > this.#limits.textLength) {
       if (this.#characters - piece.length <= this.#limits.textLength)
@@ -279,6 +278,11 @@ function resembles(open: string, close: string): boolean {
   const prefix = same;
   while (same < shorter && open[open.length - 1 - same + prefix] === close[close.length - 1 - same + prefix]) same++;
   return shorter > 2 && same / Math.max(open.length, close.length) >= 0.6;
+}
+
+function isBlank(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 0x20) return false;
+  return true;
 }
 
 function declare(scope: NamespaceScope, flat: readonly string[]): NamespaceScope {

@@ -1,3 +1,4 @@
+import { NameCache } from './name-cache.ts';
 import { type StartTag, scanStartTag } from './start-tag.ts';
 import { isDeclaration, NamespaceScope, type XmlName } from './xml-name.ts';
 
@@ -19,7 +20,7 @@ export function sniffRoot(text: string): SniffedRoot | undefined {
   let rest = text.slice(junk.length);
   for (let match = prolog.exec(rest); match !== null; match = prolog.exec(rest)) rest = rest.slice(match[0].length);
   if (!rest.startsWith('<')) return undefined;
-  const tag = scanStartTag(rest, 0, true, 0);
+  const tag = scanStartTag(rest, 0, true, 0, new NameCache());
   return tag.outcome === 'tag' ? resolveRoot(tag, junk.trim() !== '') : undefined;
 }
 

@@ -1,3 +1,5 @@
+import type { NameCache } from './name-cache.ts';
+
 /** A start tag as written; `end` is the place after it. */
 export interface StartTag {
   readonly outcome: 'tag' | 'stray' | 'incomplete';
@@ -29,7 +31,13 @@ export const isNameStart = (code: number): boolean =>
  * Scans the start tag at `start`. A `<` of running text is told apart from a broken tag: `a <b and c</p>`, `<jo@example.org>` and
  * `<https://…>` are text (`stray`); a tag with attributes but without its `>` ends at the next `<`.
  */
-export function scanStartTag(buffer: string, start: number, final: boolean, absentQuotes: number): StartTag {
+export function scanStartTag(
+  buffer: string,
+  start: number,
+  final: boolean,
+  absentQuotes: number,
+  names: NameCache,
+): StartTag {
   let at = start + 1;
   let code = buffer.charCodeAt(at);
   while (code > 0x20 && code !== 0x3e && code !== 0x2f && code !== 0x3c && code !== 0x40)
@@ -37,7 +45,7 @@ export function scanStartTag(buffer: string, start: number, final: boolean, abse
   if (code === 0x3e)
     return {
       outcome: 'tag',
-      name: buffer.slice(start + 1, at),
+      name: names.at(buffer, start + 1, at),
       attributes: [],
       empty: false,
       end: at + 1,
@@ -45,11 +53,18 @@ export function scanStartTag(buffer: string, start: number, final: boolean, abse
     };
   if (Number.isNaN(code)) return failed(final ? 'stray' : 'incomplete');
   if (code === 0x40 || code === 0x3c) return failed('stray');
-  const name = buffer.slice(start + 1, at);
-  return scanAttributes(buffer, at, name, final, absentQuotes);
+  const name = names.at(buffer, start + 1, at);
+  return scanAttributes(buffer, at, name, final, absentQuotes, names);
 }
 
-function scanAttributes(buffer: string, from: number, name: string, final: boolean, knownAbsent: number): StartTag {
+function scanAttributes(
+  buffer: string,
+  from: number,
+  name: string,
+  final: boolean,
+  knownAbsent: number,
+  names: NameCache,
+): StartTag {
   const attributes: string[] = [];
   let absentQuotes = knownAbsent;
   let at = from;
@@ -88,7 +103,7 @@ function scanAttributes(buffer: string, from: number, name: string, final: boole
     while (code <= 0x20) code = buffer.charCodeAt(++at);
     if (code !== 0x3d) {
       problem ??= `an attribute of <${name.slice(0, 40)}> has no value`;
-      attributes.push(buffer.slice(nameStart, nameEnd), '');
+      attributes.push(names.at(buffer, nameStart, nameEnd), '');
       continue;
     }
     code = buffer.charCodeAt(++at);
@@ -96,7 +111,7 @@ function scanAttributes(buffer: string, from: number, name: string, final: boole
     const bit = code === 0x22 ? 1 : code === 0x27 ? 2 : 0;
     const quoteEnd = bit === 0 || (absentQuotes & bit) !== 0 ? -1 : buffer.indexOf(bit === 1 ? '"' : "'", at + 1);
     if (quoteEnd >= 0) {
-      attributes.push(buffer.slice(nameStart, nameEnd), buffer.slice(at + 1, quoteEnd));
+      attributes.push(names.at(buffer, nameStart, nameEnd), buffer.slice(at + 1, quoteEnd));
       at = quoteEnd + 1;
     } else {
       if (bit !== 0) absentQuotes |= bit;
@@ -106,7 +121,7 @@ function scanAttributes(buffer: string, from: number, name: string, final: boole
       at = valueStart;
       code = buffer.charCodeAt(at);
       while (code > 0x20 && code !== 0x3e && code !== 0x3c) code = buffer.charCodeAt(++at);
-      attributes.push(buffer.slice(nameStart, nameEnd), buffer.slice(valueStart, at));
+      attributes.push(names.at(buffer, nameStart, nameEnd), buffer.slice(valueStart, at));
     }
     values++;
   }

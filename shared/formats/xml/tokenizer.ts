@@ -1,6 +1,7 @@
 import type { ProblemCode } from '../../article/problem.ts';
 import { InternalEntities } from './doctype.ts';
 import { decodeEntities, maximumReference } from './entities.ts';
+import { NameCache } from './name-cache.ts';
 import { isNameStart, scanStartTag } from './start-tag.ts';
 
 /** What a tokenizer tells: markup as written, text with its references decoded. Offsets are characters of the document. */
@@ -38,6 +39,7 @@ export class XmlTokenizer {
   /** Quotes that are known to be absent from here to the buffer's end. */
   #absentQuotes = 0;
   #entities: InternalEntities | undefined;
+  readonly #names = new NameCache();
 
   constructor(handler: XmlHandler, maximumTag: number) {
     this.#handler = handler;
@@ -160,13 +162,13 @@ export class XmlTokenizer {
         `the end tag </${buffer.slice(start, Math.min(nameEnd, start + 40))} lacks its ">"`,
         this.#base + this.#at,
       );
-    this.#handler.close(buffer.slice(start, nameEnd), this.#base + this.#at);
+    this.#handler.close(this.#names.at(buffer, start, nameEnd), this.#base + this.#at);
     this.#at = code === 0x3e ? at + 1 : at;
     return true;
   }
 
   #readStartTag(): boolean {
-    const tag = scanStartTag(this.#buffer, this.#at, this.#final, this.#absentQuotes);
+    const tag = scanStartTag(this.#buffer, this.#at, this.#final, this.#absentQuotes, this.#names);
     this.#absentQuotes |= tag.absentQuotes;
     if (tag.outcome === 'incomplete') return this.#giveUpIfLong();
     if (tag.outcome === 'stray') return this.#readStray();
