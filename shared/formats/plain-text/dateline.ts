@@ -17,7 +17,7 @@ const bareAgency = /^([\p{Lu}][\p{L}.]{1,11}|dpa|epd)$/u;
 const particles =
   /^(?:de|del|d[aeiou]s?|d['’].*|l['’].*|la|le|les|el|los|las|sur|sous|en|am|an|im|in|bei|der|den|ob|upon|on|of|the|and|y|et|und|e|al-?.*|sul|sulla)$/u;
 const weekday =
-  /^(?:mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|mié|mie|jue|jeu|vie|ven|sáb|sab|sam|dom|dim|mo|di|mi|do|fr|sa|so)\p{L}*\.?$/iu;
+  /^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|lun(?:es|di)?|mar(?:tes|di)?|mi[eé](?:rcoles)?|mer(?:credi)?|jue(?:ves)?|jeu(?:di)?|vie(?:rnes)?|ven(?:dredi)?|s[aá]b(?:ado)?|sam(?:edi)?|dom(?:ingo)?|dim(?:anche)?|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|mo|di|mi|do|fr|sa|so)\.?$/iu;
 
 /** Reads the dateline that a paragraph opens with; undefined where it opens without one. */
 export function findDateline(text: string): FoundDateline | undefined {

@@ -1,4 +1,5 @@
 import type { Line } from './line.ts';
+import { openQuoteOdds } from './open-quotes.ts';
 
 /** How a story is set: what its own lines tell, before any paragraph is known. */
 export interface Layout {
@@ -18,10 +19,17 @@ export interface Layout {
   readonly joinRates: readonly number[];
   /** Paragraph ends that no one can doubt. */
   readonly sureBreaks: number;
+  /** Odds against a paragraph's end inside a quotation. */
+  readonly openQuote: number;
+  /** Columns of the shortest line that such a paragraph ends with: what is shorter may have been lost. */
+  readonly shortestEnd: number;
 }
 
 /** Classes of room: the next word did not fit; did by up to 2, up to 8, more columns. */
 export const roomClass = (room: number): number => (room < 0 ? 0 : room <= 2 ? 1 : room <= 8 ? 2 : 3);
+
+/** How often a line leaves just this room before a word that is not known: words have 5 or 6 letters, rarely more than 12. */
+export const lostWordRate = (room: number): number => 0.2 * Math.exp(-((room / 6) ** 1.6));
 
 /** Wider lines are not taken for wrapped ones. */
 const widest = 400;
@@ -45,6 +53,8 @@ export function estimateLayout(lines: readonly Line[]): Layout {
     blanksForLostLines: indexes(lines).some((i) => isBlankForLostLine(lines, i, wrapWidth, lineGap, paragraphGap)),
     joinRates: rates.map((rate) => rate / (joins.length + 1)),
     sureBreaks: breaks.length,
+    openQuote: openQuoteOdds(lines, breaks),
+    shortestEnd: breaks.reduce((least, i) => Math.min(least, lines[i]!.width), Math.min(wrapWidth, 60)),
   };
 }
 
@@ -69,12 +79,12 @@ function unitWidth(line: Line, breaksAtHyphens: boolean): number {
 
 /** Boundaries inside a sentence beyond doubt: no end of a sentence before, a small letter after (or no letter case at all). */
 function findSureJoins(lines: readonly Line[]): number[] {
-  const cased = lines.some((line) => line.start === 'lower');
-  const scriptHasCase = cased || lines.filter((line) => line.start === 'none').length * 2 < lines.length;
+  const caseless = lines.filter((line) => line.start === 'none').length * 2 > lines.length;
+  const least = minimum(lines.slice(1).map((line) => line.gap));
   return indexes(lines).filter((i) => {
     const { end } = lines[i]!;
-    const { start } = lines[i + 1]!;
-    return (end === 'word' || end === 'open') && (cased ? start === 'lower' : !scriptHasCase || start === 'upper');
+    const { start, gap } = lines[i + 1]!;
+    return (end === 'word' || end === 'open') && (caseless ? gap === least : start === 'lower');
   });
 }
 

@@ -63,13 +63,13 @@ function indentOf(raw: string): number {
   return columns;
 }
 
-export function examineLine(raw: RawLine, words: LanguageWords): Line {
+export function examineLine(raw: RawLine, words: LanguageWords, caseless: boolean): Line {
   const { text, indent } = raw;
   return {
     ...raw,
     width: indent + text.length,
     firstWidth: firstWidth(text),
-    start: lineStart(text),
+    start: lineStart(text, caseless),
     end: lineEnd(text, words),
     firstWord: firstWord(text),
     lastWord: lastWord(text),

@@ -1,4 +1,4 @@
-import type { Layout } from './layout.ts';
+import { type Layout, lostWordRate } from './layout.ts';
 import type { Line } from './line.ts';
 import { isDangling, type WordEvidence } from './word-evidence.ts';
 
@@ -14,18 +14,16 @@ export interface Segment {
  * natural-logarithm odds (positive: lost).
  */
 export const lossWeights = {
-  prior: 0,
+  prior: -2,
   /** The last word can't end a sentence; the line ends in a comma, hyphen or opening bracket. */
-  dangling: 5,
+  dangling: 4,
   open: 5,
   /** A blank too many after the line; none, in a story that has such blanks elsewhere. */
-  blank: 5,
+  blank: 4,
   noBlank: -4,
-  /** Columns at which a lost word becomes unlikely. */
-  wordScale: 8,
   /** The line leaves more room than the shortest line that was kept has columns. */
-  beyondShortest: -1.5,
-  shortest: 1,
+  beyondShortest: 0.1,
+  shortest: 0.8,
 };
 
 /** What a story tells of how lines get lost in it. */
@@ -62,7 +60,7 @@ export function lossOdds({ lines, gapAfter }: Segment, evidence: LossEvidence): 
   const room = Math.max(0, layout.wrapWidth - last.width);
   const width = Math.min(layout.wrapWidth, 120);
   const lexical = last.end === 'open' ? lossWeights.open : isDangling(last.lastWord, words) ? lossWeights.dangling : 0;
-  const geometry = Math.log(width / 6.5) - Math.min(6, (room / lossWeights.wordScale) ** 2);
+  const geometry = Math.max(-4, Math.log(width * lostWordRate(room)));
   const habit = lossWeights.shortest * Math.log((shortest + 2) / width / stopless);
   const beyond = room > shortest ? lossWeights.beyondShortest : 0;
   return lossWeights.prior + lexical + geometry + habit + beyond + blankOdds(gapAfter, layout);

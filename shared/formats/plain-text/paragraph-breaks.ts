@@ -1,5 +1,7 @@
-import { type Layout, roomAfter, roomClass } from './layout.ts';
+import { type Layout, lostWordRate, roomAfter, roomClass } from './layout.ts';
 import type { Line } from './line.ts';
+import { opensQuote, quoteAfter, startsWithCloser } from './open-quotes.ts';
+import { weighLengths } from './paragraph-lengths.ts';
 import { capitalEvidence, isDangling, type WordEvidence } from './word-evidence.ts';
 
 /**
@@ -9,22 +11,22 @@ import { capitalEvidence, isDangling, type WordEvidence } from './word-evidence.
 export const breakWeights = {
   /** A gap or indent that divides paragraphs everywhere in this story; and a boundary without it there. */
   mark: 8,
-  noMark: -5,
+  noMark: -6,
   /** A wider gap in a story whose gaps do not divide paragraphs. */
   oddGap: 7,
   /** Line ends. */
-  stop: 0,
-  point: -2.5,
-  colon: -1,
+  stop: 1,
+  point: -1.5,
+  colon: -3.6,
   open: -3,
-  word: -2,
-  dangling: -1,
+  word: -2.1,
+  dangling: 0.2,
   /** Line starts after a line without a sentence's end … */
   lower: -5,
-  opener: 3.5,
-  ownCapital: -1,
+  opener: 2.9,
+  ownCapital: -1.4,
   capital: 0.5,
-  germanCapital: -1,
+  germanCapital: -1.6,
   digit: -1,
   quote: 0.5,
   bullet: 3,
@@ -32,13 +34,20 @@ export const breakWeights = {
   /** … and after one with it. */
   lowerAfterStop: -3,
   bulletAfterStop: 3,
-  /** For each sentence that the paragraph already has beyond the first. */
-  sentence: 0.3,
-  geometry: 1,
+  /** A quotation is open at the line's end; the next line starts with the mark that closes it. */
+  openQuote: 2,
+  startQuote: 1.3,
+  closer: -4,
+  /** How much the usual length of a paragraph counts, and what it is counted from. */
+  lengths: 1.7,
+  lengthsBase: 0,
+  geometry: 1.2,
+  /** For the share of lines that may have been lost: those shorter than the shortest that was kept. */
+  losses: 0.5,
   /** The first line is a headline of its own, more often than not; its Words Have Capitals and the next line's don't, or do too. */
-  firstLine: 2,
-  titleCaseEnds: 5,
-  titleCaseGoesOn: -3,
+  firstLine: 1.8,
+  titleCaseEnds: 3.6,
+  titleCaseGoesOn: -1,
 };
 
 const certain = 40;
@@ -49,16 +58,21 @@ const isStop = (line: Line): boolean => line.end === 'stop';
 export function findBreaks(lines: readonly Line[], layout: Layout, words: WordEvidence): number[] {
   const odds: number[] = [];
   const prior = sentenceEndPrior(lines, layout);
-  let sentences = 0;
+  let open = '';
+  let broken = false;
   for (let i = 0; i + 1 < lines.length; i++) {
-    sentences += lines[i]!.innerEnds + (isStop(lines[i]!) ? 1 : 0);
-    const value =
-      breakOdds(lines, i, layout, words) +
-      (isStop(lines[i]!) ? prior + breakWeights.sentence * (Math.min(4, sentences) - 1) : 0);
-    odds.push(odds.every((before) => before <= 0) ? value + headlineOdds(lines, i) : value);
-    if (value > 0) sentences = 0;
+    open = quoteAfter(lines[i]!.text, open);
+    let value = breakOdds(lines, i, layout, words);
+    if (isStop(lines[i]!)) value += prior;
+    if (opensQuote(lines[i + 1]!.text)) value += breakWeights.startQuote;
+    else if (open !== '') value += breakWeights.openQuote * layout.openQuote;
+    if (!broken) value += headlineOdds(lines, i);
+    odds.push(value);
+    if (value <= 0) continue;
+    broken = true;
+    open = '';
   }
-  return odds;
+  return weighLengths(lines, odds, breakWeights.lengths, breakWeights.lengthsBase);
 }
 
 /**
@@ -77,7 +91,17 @@ function breakOdds(lines: readonly Line[], i: number, layout: Layout, words: Wor
   const ends = breakWeights[line.end];
   const starts = isStop(line) ? startOddsAfterStop(next) : startOdds(next, words);
   const dangling = line.end === 'word' && isDangling(line.lastWord, words) ? breakWeights.dangling : 0;
-  return ends + dangling + starts + markOdds(next, layout) + breakWeights.geometry * geometryOdds(lines, i, layout);
+  const lost = isStop(line) || next.start === 'lower' ? 0 : breakWeights.losses * lossPrior(layout);
+  const closes = startsWithCloser(next.text) ? breakWeights.closer : 0;
+  return (
+    ends +
+    dangling +
+    starts +
+    lost +
+    closes +
+    markOdds(next, layout) +
+    breakWeights.geometry * geometryOdds(lines, i, layout)
+  );
 }
 
 /** As long as no paragraph has ended, the lines may be those of a headline. */
@@ -102,6 +126,9 @@ function markOdds(next: Line, layout: Layout): number {
   return marks ? breakWeights.noMark : 0;
 }
 
+const lossPrior = (layout: Layout): number =>
+  Math.log((layout.shortestEnd + 2) / Math.min(layout.wrapWidth, 120) / 0.15);
+
 function startOddsAfterStop(next: Line): number {
   if (next.start === 'lower') return breakWeights.lowerAfterStop;
   return next.start === 'bullet' ? breakWeights.bulletAfterStop : 0;
@@ -115,10 +142,19 @@ function startOdds(next: Line, words: WordEvidence): number {
   return words.language.capitalNouns ? breakWeights.germanCapital : breakWeights.capital;
 }
 
-/** A wrapping program fills its lines: where the next word had fitted, the writer ended the line. */
+/**
+ * A wrapping program fills its lines: where the next word had fitted, the writer ended the line. Where it did not fit, a join leaves
+ * any room up to that word's width equally often; a whole last line any room up to the margin; a line before a lost one as much as
+ * the lost word needed.
+ */
 function geometryOdds(lines: readonly Line[], i: number, layout: Layout): number {
-  const kind = roomClass(roomAfter(lines, i, layout));
-  return Math.log(breakRate(kind, Math.max(20, Math.min(layout.wrapWidth, 200))) / layout.joinRates[kind]!);
+  const room = roomAfter(lines, i, layout);
+  const kind = roomClass(room);
+  const width = Math.max(20, Math.min(layout.wrapWidth, 200));
+  if (kind > 0) return Math.log(breakRate(kind, width) / layout.joinRates[kind]!);
+  const slack = Math.max(0, layout.wrapWidth - lines[i]!.width);
+  const left = isStop(lines[i]!) ? 1 / width : lostWordRate(slack);
+  return Math.log((left * Math.max(1, slack - room)) / layout.joinRates[0]!);
 }
 
 /** Share of paragraphs whose last line leaves that much room: any length is as likely as another, and a word has 6 columns. */

@@ -42,7 +42,8 @@ export function endsInAbbreviation(text: string, words: LanguageWords): boolean 
   return word.length < 7 && words.abbreviations.has(word.toLowerCase()) && word !== 'no';
 }
 
-export function lineStart(line: string): LineStart {
+/** `caseless`: the text is all in capitals, which then tell nothing. */
+export function lineStart(line: string, caseless: boolean): LineStart {
   const text = line.slice(0, tail);
   if (bullet.test(text)) return 'bullet';
   const bare = text.replace(openers, '');
@@ -52,7 +53,7 @@ export function lineStart(line: string): LineStart {
   const letter = String.fromCodePoint(first);
   const upper = letter.toUpperCase();
   const lower = letter.toLowerCase();
-  if (upper === lower) return bare.length < text.length ? 'quote' : 'none';
+  if (caseless || upper === lower) return bare.length < text.length ? 'quote' : 'none';
   return letter === lower ? 'lower' : 'upper';
 }
 

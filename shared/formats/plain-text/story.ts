@@ -38,7 +38,8 @@ export function readStory(story: StoryText): Reading[] {
   const tail = readTail(readLines(repaired, story.line));
   const head = readHead(tail.rest);
   const words = gatherWords(repaired);
-  const lines = head.rest.map((line) => examineLine(line, words.language));
+  const capitals = words.small.size === 0;
+  const lines = head.rest.map((line) => examineLine(line, words.language, capitals));
   const layout = estimateLayout(lines);
   const odds = findBreaks(lines, layout, words);
   const segments = cutSegments(lines, odds, tail.gap);
@@ -107,7 +108,8 @@ function takeDateline(blocks: readonly Block[]): {
 }
 
 function authors(head: HeadMatter, tail: TailMatter, given: Draft): Pick<Draft, 'authors'> {
-  const people = [...(given.authors ?? head.byline?.authors ?? []), ...tail.credits];
+  const above = given.authors ?? head.byline?.authors ?? [];
+  const people = [...above, ...tail.credits.filter((credit) => !above.some((author) => author.name === credit.name))];
   return people.length > 0 ? { authors: people } : {};
 }
 

@@ -55,7 +55,7 @@ function readPieces(lines: readonly RawLine[]): Piece[] | undefined {
     const piece = readPiece(text);
     const last = pieces.at(-1);
     if (piece) pieces.push(piece);
-    else if (last && goesOn(last, gap))
+    else if (last && goesOn(last, gap) && !(/[.!?]$/.test(text) && text.length > 40))
       Object.assign(last, readPiece(`${last.raw} ${text}`) ?? { raw: `${last.raw} ${text}` });
     else return undefined;
   }
@@ -65,7 +65,10 @@ function readPieces(lines: readonly RawLine[]): Piece[] | undefined {
 /** An open bracket waits for its end; a long source line may have been wrapped. */
 function goesOn({ kind, raw }: Piece, gap: number): boolean {
   const brackets = /^[([]/.test(raw) && !/[)\]]\.?$/.test(raw);
-  return raw.length < 400 && (brackets || ((kind === 'source' || kind === 'copyright') && gap <= 1 && raw.length > 25));
+  return (
+    raw.length < 400 &&
+    (brackets || ((kind === 'source' || kind === 'copyright') && gap <= 1 && raw.length > 25 && raw.length < 100))
+  );
 }
 
 function readPiece(text: string): Piece | undefined {
@@ -119,7 +122,7 @@ export function readSource(text: string): DraftSource {
     .replace(/[\s,;|–-]+$/, '')
     .replace(/\.$/, '')
     .trim();
-  const bracketed = /^(.*\S)\s*\(\s*([\p{Lu}\p{N}][\p{L}\p{N}.&/-]{0,11})\s*\)$/u.exec(plain);
+  const bracketed = /^(.*\S)\s*[(（]\s*([\p{Lu}\p{N}][\p{L}\p{N}.&/-]{0,11})\s*[)）]$/u.exec(plain);
   const link = uri ? { uri } : {};
   if (bracketed) return { name: bracketed[1] ?? plain, acronym: bracketed[2] ?? '', ...link };
   const known = findAgency(plain.split('/')[0] ?? plain);

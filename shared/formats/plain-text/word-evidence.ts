@@ -9,7 +9,12 @@ export interface WordEvidence {
   readonly names: ReadonlySet<string>;
   /** Compounds with a hyphen inside a line, in lower case. */
   readonly compounds: ReadonlySet<string>;
+  /** So many lines end in a hyphen that the wrapping program must have broken words. */
+  readonly wordsBroken: boolean;
 }
+
+/** Real compounds make a hyphen at one line's end in seventy, about; hyphenation at one in eight. */
+const hyphensOfChance = 1 / 25;
 
 const word = /\p{L}[\p{L}\p{M}'’]*(?:-\p{L}[\p{L}\p{M}'’]*)*/gu;
 /** A capital here may be a sentence's start: it says nothing of a name. */
@@ -20,8 +25,13 @@ export function gatherWords(text: string): WordEvidence {
   const names = new Set<string>();
   const compounds = new Set<string>();
   const inOrder: string[] = [];
+  let pieces = 0;
   for (const match of text.matchAll(word)) {
     const lower = match[0].toLowerCase();
+    // The two pieces of a broken word are no words.
+    const isPiece = /^[-‐]\s*\n/.test(text.slice(match.index + lower.length, match.index + lower.length + 6));
+    if (isPiece) pieces++;
+    if (isPiece || /[-‐]\s*\n\s*$/.test(text.slice(Math.max(0, match.index - 6), match.index))) continue;
     if (lower.includes('-')) {
       compounds.add(lower);
       for (const part of lower.split('-')) small.add(part);
@@ -31,7 +41,8 @@ export function gatherWords(text: string): WordEvidence {
     if (lower === match[0]) small.add(lower);
     else if (!sentenceStart.test(text.slice(Math.max(0, match.index - 8), match.index))) names.add(lower);
   }
-  return { language: wordsOfLanguage(inOrder), small, names, compounds };
+  const wordsBroken = pieces >= 3 && pieces > (text.match(/\S[^\S\n]*\n/g)?.length ?? 0) * hyphensOfChance;
+  return { language: wordsOfLanguage(inOrder), small, names, compounds, wordsBroken };
 }
 
 /** 1: a capital on this word starts a sentence, most likely; -1: it is the word's own; 0: unknown. */
