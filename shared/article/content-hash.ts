@@ -13,11 +13,12 @@ export const hashText = (headline: string | undefined, body: readonly Block[]): 
   shortHash(`${headline ?? ''}\n\n${bodyText(body)}`);
 
 /**
- * Hash over everything the publisher said of this article. Not in it: fields inherited from the feed or given by the delivery
- * (`notOwn`: a new year in a channel's copyright line is no new revision of every item) and the number of comments.
+ * Hash over everything the publisher said of this article. Not in it: who said it (a new title of the feed is no new revision of its
+ * items), fields inherited from the feed or given by the delivery (`notOwn`: a new year in a channel's copyright line is none either),
+ * and the number of comments.
  */
 export function hashContent(article: HashedArticle, textHash: string, notOwn: ReadonlySet<string>): string {
-  const { body, comments, ...rest } = article;
+  const { body, comments, source: _source, provider: _provider, ...rest } = article;
   const shape = body.map((block) => (block.type === 'heading' ? `h${block.level}` : block.type)).join(' ');
   const own =
     notOwn.size === 0 ? rest : Object.fromEntries(Object.entries(rest).filter(([field]) => !notOwn.has(field)));

@@ -9,8 +9,10 @@ export interface IdentityParts {
   readonly uri?: string | undefined;
   /** Absolute address of the page. */
   readonly url?: string | undefined;
-  /** Hash of headline and text (see `hashText`), where there is enough of them to tell articles apart. */
-  readonly textHash?: string | undefined;
+  /** Hash of headline and text (see `hashText`), or of what stands for them. */
+  readonly textHash: string;
+  /** True when there is enough text to tell articles apart: `Weather` and three words do not. */
+  readonly textTells: boolean;
 }
 
 export interface Identity {
@@ -30,11 +32,11 @@ const identityOf = (kind: Article['identity'], sourceId: string, value: string):
  * publisher's id, or gained one, still finds it. All are within the source: two sources never share an id.
  */
 export function identify(parts: IdentityParts): Identity {
-  const { sourceId, uri, url, textHash } = parts;
+  const { sourceId, uri, url } = parts;
   const ids: [Article['identity'], string][] = [];
   if (uri !== undefined) ids.push(['publisher', identityOf('publisher', sourceId, canonicalUri(uri))]);
   if (url !== undefined && namesOnePage(url)) ids.push(['url', identityOf('url', sourceId, canonicalUrl(url))]);
-  if (textHash !== undefined || ids.length === 0) ids.push(['text', identityOf('text', sourceId, textHash ?? '')]);
+  if (parts.textTells || ids.length === 0) ids.push(['text', identityOf('text', sourceId, parts.textHash)]);
   const [first, ...weaker] = ids;
   return { id: first?.[1] ?? '', identity: first?.[0] ?? 'text', aliases: weaker.map(([, id]) => id) };
 }

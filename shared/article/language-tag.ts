@@ -172,6 +172,12 @@ function readTag(raw: string): string | undefined {
     .split('-');
   const language = subtags[0]?.toLowerCase() ?? '';
   subtags[0] = bibliographic[language] ?? language;
+  // Extended language subtags (zh-cmn) are old style, and Mandarin by its own code is Chinese to everyone who asks for `zh`.
+  if (subtags[0] === 'cmn') subtags[0] = 'zh';
+  if (subtags[0] === 'zh' && /^(?:cmn|yue|wuu|hak|nan)$/i.test(subtags[1] ?? '')) {
+    const [, extended = ''] = subtags.splice(0, 2);
+    subtags.unshift(extended.toLowerCase() === 'cmn' ? 'zh' : extended);
+  }
   return canonicalise(subtags.join('-')) ?? canonicalise(subtags[0]);
 }
 

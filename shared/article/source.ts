@@ -1,7 +1,7 @@
 import type { ArticleSource } from './article.ts';
 import type { DeliveryContext } from './delivery-context.ts';
 import type { DraftSource, Feed } from './draft.ts';
-import { hostOf } from './urls.ts';
+import { hostOf, resolveUrl } from './urls.ts';
 
 export interface SourceEvidence {
   readonly context: DeliveryContext;
@@ -35,7 +35,7 @@ export function sourceOf(evidence: SourceEvidence): ArticleSource {
     'unknown';
   const isOwn = id === ownId;
   const name = told?.name ?? own?.name ?? (isOwn ? undefined : feed?.title);
-  const uri = told?.uri ?? own?.uri ?? (isOwn ? undefined : feed?.url);
+  const uri = (told?.uri && resolveUrl(told.uri)) ?? own?.uri ?? (isOwn ? undefined : feed?.url);
   return { id, ...(name && { name }), ...(uri && { uri }), ...(own?.acronym && { acronym: own.acronym }) };
 }
 
@@ -48,9 +48,10 @@ export function slug(name: string | undefined): string | undefined {
   if (made === undefined) {
     made = name
       .normalize('NFKD')
-      .replace(/\p{M}/gu, '')
+      .replace(/[\u0300-\u036f]/g, '')
+      .normalize('NFC')
       .toLowerCase()
-      .replace(/[^\p{L}\p{N}.:]+/gu, '-')
+      .replace(/[^\p{L}\p{M}\p{N}.:]+/gu, '-')
       .replace(/^[-.:]+|[-.:]+$/g, '')
       .slice(0, 100);
     if (slugs.size < 5000) slugs.set(name, made);

@@ -44,7 +44,8 @@ export function resolveUrl(href: string, base?: string): string | undefined {
   const named = scheme.exec(trimmed)?.[1]?.toLowerCase();
   // `example.com:8080/x` reads as a scheme `example.com`; publishers mean a host.
   if (named !== undefined && !allowedSchemes.has(named)) return undefined;
-  return parseAbsolute(trimmed, base);
+  // `www.example.org/x` is relative by the letter and an address by intent.
+  return parseAbsolute(/^www\.[^/?#\s]+\.[^/?#\s]+/i.test(trimmed) ? `https://${trimmed}` : trimmed, base);
 }
 
 function parseAbsolute(href: string, base: string | undefined): string | undefined {
@@ -83,8 +84,13 @@ export function canonicalUrl(address: string): string {
   const query = url.search === '' ? '' : withoutTracking(url.search.slice(1));
   const fragment = url.hash.startsWith('#!') || url.hash.startsWith('#/') ? url.hash : '';
   const port = url.port === '' || url.port === '80' || url.port === '443' ? '' : `:${url.port}`;
-  const path = url.pathname.length > 1 && url.pathname.endsWith('/') ? url.pathname.slice(0, -1) : url.pathname;
-  return `https://${url.hostname.replace(/\.$/, '')}${port}${path}${query}${fragment}`;
+  return `https://${url.hostname.replace(/\.$/, '')}${port}${withoutSlashes(url.pathname)}${query}${fragment}`;
+}
+
+function withoutSlashes(path: string): string {
+  let end = path.length;
+  while (end > 1 && path[end - 1] === '/') end--;
+  return path.slice(0, end);
 }
 
 function withoutTracking(query: string): string {

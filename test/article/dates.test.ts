@@ -196,14 +196,16 @@ const refused: Row[] = [
   ['prose', 'Published on the day after the first of the two elections held in March 2024', 'unreadable'],
 ];
 
-describe.each([
+describe.each<[string, Row[]]>([
   ['RFC 822 and its defects', rfc822],
   ['ISO 8601', iso8601],
   ['other shapes and languages', elsewhere],
   ['order of day and month', ordered],
   ['what is no date', refused],
-] as const)('%s', (_, rows) => {
-  it.each(rows)('%s: %s', (_shape, raw, expected, options) => expect(read(raw, options)).toBe(expected));
+])('%s', (_, rows) => {
+  it.each(rows.map(([shape, raw, expected, options]) => ({ shape, raw, expected, options })))('$shape: $raw', (row) =>
+    expect(read(row.raw, row.options)).toBe(row.expected),
+  );
 });
 
 describe('what is said of a date', () => {

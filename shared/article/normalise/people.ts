@@ -8,7 +8,8 @@ const emailFirst = /^\s*<?([^\s<>()"]+@[^\s<>()"]+?)>?\s*(?:\((.*)\)|[-–—:,]
 const emailLast = /^\s*"?(.*?)"?\s*[<([]\s*(?:mailto:)?([^\s<>()]+@[^\s<>()]+?)\s*[>)\]]\s*$/s;
 const bylinePrefix =
   /^(?:(?:autor|author)\s*:\s*|(?:written\s+by|posted\s+by|reported\s+by|story\s+by|by|von|par|por|di|da|door|av|af)\s*[:\s]\s*)(?=\p{Lu}|\p{Lo})/iu;
-const separators = /\s*(?:;|\s(?:and|&|und|et|y|e|en|og|och|и)\s|\s\|\s)\s*/iu;
+const listSeparators = /\s*[;|]\s*/;
+const wordSeparators = /\s*,?\s+(?:and|&|und|et|y|e|en|og|och|и)\s+/iu;
 
 /** The authors that the item names, else those in its byline, else the feed's. */
 export function authorsOf(
@@ -29,19 +30,20 @@ export function authorsOf(
   return feed.authors.map((person) => ({ ...person }));
 }
 
-/** The people of a draft as persons: e-mail addresses told from names, several names in one field parted, repeats left out. */
+/** The people of a draft as persons: e-mail addresses told from names, several names in one field parted, repeats put together. */
 export function cleanPeople(
   people: readonly DraftPerson[] | undefined,
   base: string | undefined,
   findings: Findings,
 ): Person[] {
-  const all: Person[] = [];
+  const all = new Map<string, Person>();
   for (const person of people ?? []) {
     for (const one of readPerson(person, base, findings)) {
-      if (!all.some((other) => isSame(other, one))) all.push(one);
+      const key = `${(one.name ?? one.email ?? one.uri)?.toLowerCase()}\n${one.role ?? ''}`;
+      all.set(key, { ...one, ...all.get(key) });
     }
   }
-  return all;
+  return [...all.values()];
 }
 
 function readPerson(person: DraftPerson, base: string | undefined, findings: Findings): Person[] {
@@ -58,17 +60,21 @@ function readPerson(person: DraftPerson, base: string | undefined, findings: Fin
 
 /** Persons in an author field: `jane@x.org (Jane Doe)`, `Jane Doe <jane@x.org>`, `By Jane Doe and John Roe`. */
 export function splitNames(field: string): Person[] {
-  const text = field.replace(bylinePrefix, '').trim();
+  const text = field
+    .replace(bylinePrefix, '')
+    .replace(/^mailto:/i, '')
+    .trim();
   const first = emailFirst.exec(text);
   if (first) return [withName((first[2] ?? first[3])?.trim(), first[1])];
   const last = emailLast.exec(text);
   if (last) return [withName(last[1]?.trim(), last[2])];
-  const parts = text
-    .split(separators)
-    .flatMap(splitCommas)
+  if (/^\S+@\S+\.\S+$/.test(text)) return [{ email: text }];
+  return text
+    .split(listSeparators)
+    .flatMap(splitList)
     .map((part) => part.replace(bylinePrefix, '').trim())
-    .filter((part) => part !== '');
-  return parts.map((name) => ({ name }));
+    .filter((part) => part !== '')
+    .map((name) => ({ name }));
 }
 
 const withName = (name: string | undefined, email: string | undefined): Person => ({
@@ -76,14 +82,10 @@ const withName = (name: string | undefined, email: string | undefined): Person =
   ...(email && { email }),
 });
 
-/** `Jane Doe, John Roe` are two; `Doe, Jane` and `Jane Doe, Reuters` are one. */
-function splitCommas(part: string): string[] {
-  const pieces = part.split(/\s*[,،、，]\s*/);
-  const areNames = pieces.length > 1 && pieces.every((piece) => /^\p{Lu}\S*(?:\s+\S+){1,3}$/u.test(piece));
-  return areNames ? pieces : [part];
-}
+const fullName = /^\p{L}\S*(?:\s+\S+){1,4}$/u;
 
-const isSame = (one: Person, other: Person): boolean =>
-  one.role === other.role &&
-  one.name?.toLowerCase() === other.name?.toLowerCase() &&
-  (one.email === other.email || one.name !== undefined);
+/** Names joined by commas and `and`, where each part is a full name: `Doe, Jane` and `Science and Health` are one. */
+function splitList(field: string): string[] {
+  const parts = field.split(wordSeparators).flatMap((part) => part.split(/\s*[,،、，]\s*/));
+  return parts.length > 1 && parts.every((part) => fullName.test(part)) ? parts : [field];
+}

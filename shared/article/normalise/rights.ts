@@ -1,6 +1,6 @@
 import type { Article } from '../article.ts';
 import type { DeliveryContext } from '../delivery-context.ts';
-import type { Draft, Feed } from '../draft.ts';
+import type { Draft, DraftSource, Feed } from '../draft.ts';
 import { resolveUrl } from '../urls.ts';
 import type { Findings } from './findings.ts';
 import { cleanText } from './text.ts';
@@ -32,4 +32,14 @@ export function providerOf(draft: Draft, context: DeliveryContext, findings: Fin
   const uri = raw === undefined ? undefined : resolveUrl(raw);
   if (told?.name.trim()) findings.note('provider', 'delivered', 'delivery', 1, draft.provider?.name);
   return { name, ...(uri && { uri }) };
+}
+
+/** The article's own source as the document names it. */
+export function ownSource(draft: Draft, base: string | undefined, findings: Findings): DraftSource | undefined {
+  if (!draft.source) return undefined;
+  const name = cleanText(draft.source.name, 'source', findings);
+  const acronym = cleanText(draft.source.acronym, 'source', findings);
+  const id = cleanText(draft.source.id, 'source', findings);
+  const uri = draft.source.uri === undefined ? undefined : resolveUrl(draft.source.uri, base);
+  return { ...(id && { id }), ...(name && { name }), ...(uri && { uri }), ...(acronym && { acronym }) };
 }

@@ -1,0 +1,76 @@
+import type { HashedArticle } from '../content-hash.ts';
+import type { DeliveryContext } from '../delivery-context.ts';
+import type { Draft, Feed } from '../draft.ts';
+import { sourceOf } from '../source.ts';
+import { resolveUrl } from '../urls.ts';
+import { cleanBody } from './body.ts';
+import { cleanKeywords, cleanStatus, cleanSubjects, cleanUrgency, typeOf } from './codes.ts';
+import { cleanExtensions } from './extensions.ts';
+import type { Findings } from './findings.ts';
+import { languageOf } from './language.ts';
+import { cleanLinks, cleanMedia, cleanUrl } from './links.ts';
+import { commentsOf, datelineOf } from './parts.ts';
+import { authorsOf } from './people.ts';
+import { absent } from './present.ts';
+import { ownSource, providerOf, rightsOf } from './rights.ts';
+import { cleanMarkup, cleanText } from './text.ts';
+import { cleanTimes } from './times.ts';
+
+/** Base for the relative addresses of an item: its own, else the delivery's, else its feed's site. */
+function baseOf(draft: Draft, feed: Feed | undefined, context: DeliveryContext): string | undefined {
+  const own = draft.baseUrl === undefined ? undefined : resolveUrl(draft.baseUrl, context.baseUrl);
+  return own ?? context.baseUrl ?? feed?.url;
+}
+
+/** Everything that the publisher said in a draft, cleaned: the article but for what Dateline adds. */
+export function readSaid(
+  draft: Draft,
+  feed: Feed | undefined,
+  context: DeliveryContext,
+  findings: Findings,
+): HashedArticle {
+  const base = baseOf(draft, feed, context);
+  const text = (field: TextField) => cleanText(draft[field], field, findings);
+  const headline = cleanMarkup(draft.headline, 'headline', findings);
+  const { body, summary, ...inside } = cleanBody(draft, base, findings);
+  const media = cleanMedia(draft.media, inside.media, base, findings);
+  const language = languageOf(draft, feed, context, findings);
+  const url = cleanUrl(draft.url, base, 'url', findings);
+  const provider = providerOf(draft, context, findings);
+  const own = ownSource(draft, base, findings);
+  const genres = cleanSubjects(draft.genres, 'genres', findings);
+  const signals = cleanKeywords(draft.signals, findings);
+  return absent<HashedArticle>({
+    type: typeOf(draft, headline !== undefined || summary !== undefined || body.length > 0, media),
+    uri: text('uri'),
+    url,
+    headline,
+    subheadline: cleanMarkup(draft.subheadline, 'subheadline', findings),
+    byline: text('byline'),
+    authors: authorsOf(draft, feed, base, findings),
+    dateline: datelineOf(draft, findings),
+    summary,
+    body,
+    links: cleanLinks(draft.links, inside.links, base, findings),
+    media,
+    language,
+    ...cleanTimes(draft, language, context, findings),
+    source: sourceOf({ context, own, feed, url, provider: provider?.name }),
+    provider,
+    slugline: text('slugline'),
+    urgency: cleanUrgency(draft.urgency, findings),
+    keywords: cleanKeywords(draft.keywords, findings),
+    subjects: cleanSubjects(draft.subjects, 'subjects', findings),
+    genres: genres.length > 0 ? genres : undefined,
+    ...rightsOf(draft, feed, context, findings),
+    pubStatus: cleanStatus(draft.pubStatus, findings),
+    version: text('version'),
+    ednote: text('ednote'),
+    signals: signals.length > 0 ? signals : undefined,
+    corrects: text('corrects'),
+    comments: commentsOf(draft, base),
+    extensions: cleanExtensions(draft.extensions, findings),
+  });
+}
+
+type TextField = 'uri' | 'byline' | 'slugline' | 'version' | 'ednote' | 'corrects';
