@@ -3,11 +3,17 @@ import { fileURLToPath } from 'node:url';
 
 const inProject = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
+/** Set by tests, and by whoever runs several side by side. */
+const fromEnvironment = (variable: string, otherwise: string): string => {
+  const value = process.env[variable];
+  return value ? resolve(value) : inProject(otherwise);
+};
+
 /** Where the embedded run keeps and finds things, whatever folder it is started from. */
 export const folders = {
-  /** Logs, the running system's address, and kept state. DATELINE_HOME puts it elsewhere. */
-  dateline: process.env.DATELINE_HOME ? resolve(process.env.DATELINE_HOME) : inProject('.dateline'),
+  /** Logs, the running system's address, and kept state. */
+  dateline: fromEnvironment('DATELINE_HOME', '.dateline'),
   samples: inProject('samples'),
   /** Watched: what is put here is delivered. */
-  inbox: inProject('inbox'),
+  inbox: fromEnvironment('DATELINE_INBOX', 'inbox'),
 } as const;
