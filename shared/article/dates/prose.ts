@@ -26,7 +26,7 @@ const hourOnly = new RegExp(
 );
 const zoneAfter =
   /^[\s,]*(?:uhr|hrs?|h|น\.)?[\s,]*((?:(?:gmt|utc|ut)\s*)?[+\-\u2212]\s?\d{1,2}:?(?:\d{2})?(?!\d)|[a-z]{1,5}(?![\p{L}.])|[a-z]+\/[a-z_]+(?:\/[a-z_]+)?)?(?:\s*\([^()]{0,60}\))?/iu;
-const eras: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 昭和: 1925, 民國: 1911, 民国: 1911 };
+const eras = new Map<string, number>(Object.entries({ 令和: 2018, 平成: 1988, 昭和: 1925, 民國: 1911, 民国: 1911 }));
 const eastAsian =
   /(令和|平成|昭和|民國|民国)?\s*(\d{1,4}|元)\s*[年년]\s*(\d{1,2})\s*[月월]\s*(?:(\d{1,2})\s*[日일號号]?)?/u;
 
@@ -95,7 +95,7 @@ function readDay(text: string, evidence: OrderEvidence, whole: string): DayField
   const asian = eastAsian.exec(text);
   if (asian) {
     const number = asian[2] === '元' ? 1 : Number(asian[2]);
-    const year = asian[1] === undefined ? fullYear(asian[2] ?? '') : number + (eras[asian[1]] ?? 0);
+    const year = asian[1] === undefined ? fullYear(asian[2] ?? '') : number + (eras.get(asian[1]) ?? 0);
     return { year, month: Number(asian[3]), day: Number(asian[4] ?? 1) };
   }
   return readNumericDate(text, evidence, whole) ?? readNamedMonth(text);

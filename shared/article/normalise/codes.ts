@@ -29,36 +29,37 @@ export function cleanSubjects(raw: Draft['subjects'], field: string, findings: F
   return subjects;
 }
 
-const statuses: Readonly<Record<string, Article['pubStatus']>> = {
-  usable: 'usable',
-  published: 'usable',
-  publish: 'usable',
-  corrected: 'usable',
-  updated: 'usable',
-  withheld: 'withheld',
-  hold: 'withheld',
-  embargoed: 'withheld',
-  draft: 'withheld',
-  commissioned: 'withheld',
-  canceled: 'canceled',
-  cancelled: 'canceled',
-  killed: 'canceled',
-  kill: 'canceled',
-  recalled: 'canceled',
-  withdrawn: 'canceled',
-  retracted: 'canceled',
-};
+const statuses = new Map(
+  Object.entries<Article['pubStatus']>({
+    usable: 'usable',
+    published: 'usable',
+    publish: 'usable',
+    corrected: 'usable',
+    updated: 'usable',
+    withheld: 'withheld',
+    hold: 'withheld',
+    embargoed: 'withheld',
+    draft: 'withheld',
+    commissioned: 'withheld',
+    canceled: 'canceled',
+    cancelled: 'canceled',
+    killed: 'canceled',
+    kill: 'canceled',
+    recalled: 'canceled',
+    withdrawn: 'canceled',
+    retracted: 'canceled',
+  }),
+);
 
 /** Publishing status by IPTC's terms, with or without the `stat:` prefix. An unknown one is usable, and said. */
 export function cleanStatus(raw: string | undefined, findings: Findings): Article['pubStatus'] {
   if (raw === undefined || raw.trim() === '') return 'usable';
-  const status =
-    statuses[
-      raw
-        .trim()
-        .toLowerCase()
-        .replace(/^.*[:/#]/, '')
-    ];
+  const status = statuses.get(
+    raw
+      .trim()
+      .toLowerCase()
+      .replace(/^.*[:/#]/, ''),
+  );
   if (status === undefined)
     findings.problem(
       'invalid-value',
