@@ -63,7 +63,7 @@ async function expectConverged(table: string, all: readonly Delivered[]) {
   expect((await store.newest({ limit: 10 })).items.map(({ article }) => article)).toEqual([newest.article]);
 }
 
-describe('deliveries of one article’s versions', () => {
+describe('deliveries of one article’s versions', { timeout: 90_000 }, () => {
   it('come to the same article and revisions in any order and number', async () => {
     await fc.assert(
       fc.asyncProperty(arrivals, async ({ all, arrived }) => {
@@ -72,7 +72,7 @@ describe('deliveries of one article’s versions', () => {
         for (const one of arrived) await store.saveArticles([one.article], one.delivery);
         await expectConverged(table, all);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
@@ -84,7 +84,7 @@ describe('deliveries of one article’s versions', () => {
         await Promise.all(arrived.map((one) => store.saveArticles([one.article], one.delivery)));
         await expectConverged(table, all);
       }),
-      { numRuns: 30 },
+      { numRuns: 20 },
     );
   });
 });

@@ -50,7 +50,7 @@ async function process(
 const contentsOf = async (table: string) =>
   (await aws.items(table)).map((item) => unmarshall(item)).sort((a, b) => (a.pk + a.sk < b.pk + b.sk ? -1 : 1));
 
-describe('a process that dies', () => {
+describe('a process that dies', { timeout: 90_000 }, () => {
   it.each(['before', 'after'] as const)('%s any of its requests leaves what a repetition completes', async (moment) => {
     const whole = await start();
     await process(whole);
