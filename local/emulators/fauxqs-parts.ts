@@ -16,6 +16,7 @@ export interface FauxqsParts {
 
 interface Persistence {
   load(sqs: SqsStore, sns: Stores['snsStore'], s3: S3Store): void;
+  updateMessageReady(messageId: string): void;
   close(): void;
 }
 

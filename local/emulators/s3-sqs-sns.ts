@@ -44,12 +44,14 @@ function createStores({ S3Store, SqsStore, SnsStore }: FauxqsParts): Stores {
 /** Loads the state of an earlier run, then writes every change through. */
 function restore({ PersistenceManager }: FauxqsParts, stores: Stores, directory: string) {
   const persistence = new PersistenceManager(directory);
+  // fauxqs forgets the receive count here and breaks its own table's rule. What stays marked as received is released below.
+  persistence.updateMessageReady = () => undefined;
   persistence.load(stores.sqsStore, stores.snsStore, stores.s3Store);
   for (const store of Object.values(stores)) Object.assign(store, { persistence });
   for (const queue of stores.sqsStore.allQueues()) {
     Object.assign(queue, { persistence });
     // Whoever had received these messages went with the earlier run.
-    for (const handle of [...queue.inflightMessages.keys()]) queue.changeVisibility(handle, 0);
+    for (const received of queue.inflightMessages.values()) received.visibilityDeadline = 0;
   }
   return persistence;
 }
