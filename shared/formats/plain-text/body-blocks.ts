@@ -2,7 +2,8 @@ import type { Block } from '../../article/block.ts';
 import { joinLines } from './join-lines.ts';
 import type { Layout } from './layout.ts';
 import type { Line } from './line.ts';
-import { gatherLosses, type LossEvidence, lossOdds, type Segment } from './lost-endings.ts';
+import { gatherLosses, type LossEvidence, lossOdds } from './lost-endings.ts';
+import type { Segment } from './segments.ts';
 import { bullet } from './sentence-ends.ts';
 import { isDangling, type WordEvidence } from './word-evidence.ts';
 
@@ -14,13 +15,12 @@ const numbered = /^(\d{1,2})[.)]\s+(?=\S)/;
 /** The blocks of a body; a paragraph, quote or list item that lost its end is `truncated`. */
 export function buildBlocks(segments: readonly Segment[], layout: Layout, words: WordEvidence): Block[] {
   const headings = segments.map((segment, i) => isHeading(segment, segments[i + 1], layout, words));
-  const losses = gatherLosses(
-    segments.filter((_, i) => !headings[i]),
-    layout,
-    words,
-  );
+  const paragraphs = segments.filter(({ first }, i) => !headings[i] && !first.cells);
+  const losses = gatherLosses(paragraphs, layout, words);
   const list = numberedItems(segments);
   return segments.flatMap((segment, i) => {
+    if (segment.first.cells)
+      return [{ type: 'table' as const, rows: segment.lines.map((line) => [...(line.cells ?? [])]) }];
     const text = joinLines(segment.lines, words);
     if (headings[i]) return [{ type: 'heading' as const, text: text.replace(debris, '') || text, level: 2 }];
     return [buildBlock(text, segment, list.has(i), losses)];
@@ -29,7 +29,7 @@ export function buildBlocks(segments: readonly Segment[], layout: Layout, words:
 
 function buildBlock(text: string, segment: Segment, ordered: boolean, losses: LossEvidence): Block {
   const truncated = lossOdds(segment, losses) > 0 ? { truncated: true as const } : {};
-  const first = segment.lines[0]!;
+  const { first } = segment;
   if (ordered) return { type: 'listItem', text: text.replace(numbered, ''), ordered: true, ...truncated };
   if (first.start === 'bullet') return { type: 'listItem', text: text.replace(bullet, ''), ...truncated };
   if (/^>\s*\S/.test(first.text)) return { type: 'quote', text: text.replace(/(?:^|(?<=\s))>\s?/g, ''), ...truncated };
@@ -41,7 +41,7 @@ function numberedItems(segments: readonly Segment[]): ReadonlySet<number> {
   const items = new Set<number>();
   for (let i = 0; i < segments.length; i++) {
     let n = 0;
-    while (Number(numbered.exec(segments[i + n]?.lines[0]?.text ?? '')?.[1]) === n + 1) n++;
+    while (Number(numbered.exec(segments[i + n]?.first.text ?? '')?.[1]) === n + 1) n++;
     if (n < 2) continue;
     for (let k = 0; k < n; k++) items.add(i + k);
     i += n - 1;
@@ -50,9 +50,13 @@ function numberedItems(segments: readonly Segment[]): ReadonlySet<number> {
 }
 
 /** A short line by itself between two paragraphs that says no sentence. */
-export function isHeading({ lines }: Segment, next: Segment | undefined, layout: Layout, words: WordEvidence): boolean {
-  const line = lines[0]!;
-  if (lines.length > 1 || !next) return false;
+export function isHeading(
+  { lines, first: line }: Segment,
+  next: Segment | undefined,
+  layout: Layout,
+  words: WordEvidence,
+): boolean {
+  if (lines.length > 1 || !next || line.cells) return false;
   if (decorated.test(line.text) && line.text.length <= 90) return true;
   const capitals = /\p{Lu}{2}/u.test(line.text) && line.text === line.text.toUpperCase();
   if (line.end === 'stop' && (line.text.endsWith('.') || !capitals))

@@ -5,7 +5,7 @@ import { readSource } from './tail-matter.ts';
 
 /** The fields of a draft that `Label: value` lines give; the first of two lines with one name counts. */
 export function fieldsToDraft(fields: readonly HeaderField[]): Draft {
-  return fields.toReversed().reduce<Draft>((draft, field) => ({ ...draft, ...mapField(field) }), {});
+  return Object.assign({}, ...fields.toReversed().map(mapField));
 }
 
 function mapField({ name, value }: HeaderField): Draft {

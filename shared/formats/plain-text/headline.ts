@@ -1,7 +1,7 @@
 import { findDateline } from './dateline.ts';
 import { joinLines } from './join-lines.ts';
 import type { Layout } from './layout.ts';
-import type { Segment } from './lost-endings.ts';
+import type { Segment } from './segments.ts';
 import { isDangling, type WordEvidence } from './word-evidence.ts';
 
 export interface FoundHeadline {
@@ -33,12 +33,16 @@ export function findHeadline(
   return { headline, taken: 1 };
 }
 
-function isHeadline({ lines }: Segment, next: Segment | undefined, layout: Layout, words: WordEvidence): boolean {
-  const last = lines.at(-1)!;
+function isHeadline(
+  { lines, first, last }: Segment,
+  next: Segment | undefined,
+  layout: Layout,
+  words: WordEvidence,
+): boolean {
   const length = lines.reduce((sum, line) => sum + line.text.length + 1, 0);
   const text = lines.map((line) => line.text).join(' ');
   const capitals = /\p{Lu}{2}/u.test(text) && text === text.toUpperCase();
-  if (findDateline(text) || lines[0]!.start === 'bullet') return false;
+  if (findDateline(text) || first.start === 'bullet') return false;
   if (last.end === 'stop' && last.text.endsWith('.')) return capitals && next !== undefined && length <= 160;
   if (lines.length > 1 && last.end === 'word' && isDangling(last.lastWord, words)) return false;
   if (lines.length > 1 && last.end === 'open') return false;
@@ -48,10 +52,9 @@ function isHeadline({ lines }: Segment, next: Segment | undefined, layout: Layou
   );
 }
 
-function isSubheadline({ lines }: Segment, layout: Layout, words: WordEvidence): boolean {
-  const last = lines.at(-1)!;
+function isSubheadline({ lines, first, last }: Segment, layout: Layout, words: WordEvidence): boolean {
   const count = lines.reduce((sum, line) => sum + line.text.split(/\s+/).length, 0);
-  if (last.end !== 'word' || lines[0]!.start === 'lower' || isDangling(last.lastWord, words)) return false;
+  if (last.end !== 'word' || first.start === 'lower' || isDangling(last.lastWord, words)) return false;
   if (lines.some((line) => line.innerEnds > 0) || lines.length > 2) return false;
   const text = lines.map((line) => line.text).join(' ');
   return count >= 3 && count <= 14 && text.length <= 110 && last.width < layout.wrapWidth * 0.8 && !findDateline(text);

@@ -50,6 +50,8 @@ export function keepsHyphen(left: string, right: string, words: WordEvidence): b
   if (words.compounds.has(`${start}-${end}`)) return true;
   if (words.small.has(start + end) || words.names.has(start + end)) return false;
   const known = (word: string) => words.small.has(word) || words.names.has(word);
+  // deutsch-dänisch, russisch-orthodox
+  if (words.language.capitalNouns && /sch$/.test(start) && /(?:isch|odox)(?:e[mnrs]?)?$/.test(end)) return true;
   let score = words.language.capitalNouns || words.language.dangling.has('del') ? -1.5 : 0;
   if (compoundStarts.has(start)) score += 2;
   if (compoundEnds.has(end)) score += 2;

@@ -20,6 +20,9 @@ export interface RawLine {
   readonly gap: number;
   /** Something stood before it that is no body text (a byline, a page break): a paragraph starts here. */
   readonly divided?: boolean;
+  /** Of a line of a table: which one, and its cells. */
+  readonly table?: number;
+  readonly cells?: readonly string[];
 }
 
 /** A line with what its two ends tell. */

@@ -1,13 +1,8 @@
-import { type Layout, lostWordRate } from './layout.ts';
-import type { Line } from './line.ts';
+import { isUnfinished } from './boundary.ts';
+import type { Layout } from './layout.ts';
+import { lostWordRate } from './room-evidence.ts';
+import type { Segment } from './segments.ts';
 import { isDangling, type WordEvidence } from './word-evidence.ts';
-
-/** Lines that belong together, in the order of the story. */
-export interface Segment {
-  readonly lines: readonly Line[];
-  /** Blank lines after it; undefined at the story's end. */
-  readonly gapAfter?: number;
-}
 
 /**
  * Evidence that a paragraph without a full stop lost its last line, against a writer who left the stop out, in
@@ -41,8 +36,7 @@ export function gatherLosses(paragraphs: readonly Segment[], layout: Layout, wor
   let shortest = Math.min(layout.wrapWidth, 60);
   let stopless = 0;
   let whole = 0;
-  for (const { lines } of paragraphs) {
-    const last = lines.at(-1)!;
+  for (const { lines, last } of paragraphs) {
     const room = layout.wrapWidth - last.width;
     if (last.end === 'stop') {
       whole++;
@@ -53,9 +47,8 @@ export function gatherLosses(paragraphs: readonly Segment[], layout: Layout, wor
 }
 
 /** Odds, as a natural logarithm, that the end of this paragraph's last sentence was lost; negative infinity when it ends well. */
-export function lossOdds({ lines, gapAfter }: Segment, evidence: LossEvidence): number {
-  const last = lines.at(-1)!;
-  if (last.end !== 'word' && last.end !== 'open') return Number.NEGATIVE_INFINITY;
+export function lossOdds({ last, gapAfter }: Segment, evidence: LossEvidence): number {
+  if (!isUnfinished(last)) return Number.NEGATIVE_INFINITY;
   const { layout, words, shortest, stopless } = evidence;
   const room = Math.max(0, layout.wrapWidth - last.width);
   const width = Math.min(layout.wrapWidth, 120);

@@ -1,3 +1,4 @@
+import type { Boundary } from './boundary.ts';
 import type { Line } from './line.ts';
 
 const marks = /["“”„«»]/g;
@@ -21,13 +22,13 @@ export const startsWithCloser = (text: string): boolean => /^(?:»|”|["'’]?[
  * Odds, as a natural logarithm, that a story's paragraphs end where a quotation is open, against the middle of one: nothing where
  * the delivery broke its quotation marks, as the sure paragraph ends show.
  */
-export function openQuoteOdds(lines: readonly Line[], sureBreaks: readonly number[]): number {
+export function openQuoteOdds(lines: readonly Line[], sureBreaks: readonly Boundary[]): number {
   let open = '';
   let violations = 0;
   let next = 0;
   for (const [i, line] of lines.entries()) {
     open = quoteAfter(line.text, open);
-    if (sureBreaks[next] !== i) continue;
+    if (sureBreaks[next]?.index !== i) continue;
     next++;
     if (open !== '') violations++;
     open = '';

@@ -1,7 +1,10 @@
-import { type Layout, lostWordRate, roomAfter, roomClass } from './layout.ts';
+import { type Boundary, pairLines } from './boundary.ts';
+import { headlineOdds } from './headline-evidence.ts';
+import type { Layout } from './layout.ts';
 import type { Line } from './line.ts';
 import { opensQuote, quoteAfter, startsWithCloser } from './open-quotes.ts';
 import { weighLengths } from './paragraph-lengths.ts';
+import { roomOdds } from './room-evidence.ts';
 import { capitalEvidence, isDangling, type WordEvidence } from './word-evidence.ts';
 
 /**
@@ -38,10 +41,10 @@ export const breakWeights = {
   openQuote: 2,
   startQuote: 1.3,
   closer: -4,
-  /** How much the usual length of a paragraph counts, and what it is counted from. */
+  /** How much the usual length of a paragraph counts (./paragraph-lengths.ts). */
   lengths: 1.7,
-  lengthsBase: 0,
-  geometry: 1.2,
+  /** How much the room on the line before counts (./room-evidence.ts). */
+  room: 1.2,
   /** For the share of lines that may have been lost: those shorter than the shortest that was kept. */
   losses: 0.5,
   /** The first line is a headline of its own, more often than not; its Words Have Capitals and the next line's don't, or do too. */
@@ -52,27 +55,23 @@ export const breakWeights = {
 
 const certain = 40;
 
-const isStop = (line: Line): boolean => line.end === 'stop';
-
-/** For each boundary between line i and i + 1, the odds that a paragraph ends there, as a natural logarithm. */
+/** For each boundary of two lines the odds that a paragraph ends there, as a natural logarithm. */
 export function findBreaks(lines: readonly Line[], layout: Layout, words: WordEvidence): number[] {
-  const odds: number[] = [];
   const prior = sentenceEndPrior(lines, layout);
   let open = '';
-  let broken = false;
-  for (let i = 0; i + 1 < lines.length; i++) {
-    open = quoteAfter(lines[i]!.text, open);
-    let value = breakOdds(lines, i, layout, words);
-    if (isStop(lines[i]!)) value += prior;
-    if (opensQuote(lines[i + 1]!.text)) value += breakWeights.startQuote;
+  let headline = true;
+  const odds = pairLines(lines).map((boundary) => {
+    const { before, after } = boundary;
+    open = quoteAfter(before.text, open);
+    let value = boundaryOdds(boundary, layout, words);
+    if (before.end === 'stop') value += prior;
+    if (opensQuote(after.text)) value += breakWeights.startQuote;
     else if (open !== '') value += breakWeights.openQuote * layout.openQuote;
-    if (!broken) value += headlineOdds(lines, i);
-    odds.push(value);
-    if (value <= 0) continue;
-    broken = true;
-    open = '';
-  }
-  return weighLengths(lines, odds, breakWeights.lengths, breakWeights.lengthsBase);
+    if (headline) value += headlineOdds(boundary, breakWeights);
+    if (value > 0) [open, headline] = ['', false];
+    return value;
+  });
+  return weighLengths(lines, odds, breakWeights.lengths);
 }
 
 /**
@@ -85,80 +84,46 @@ function sentenceEndPrior(lines: readonly Line[], layout: Layout): number {
   return Math.log((layout.sureBreaks + 1) / (inner / wordsOnLine + 0.5));
 }
 
-function breakOdds(lines: readonly Line[], i: number, layout: Layout, words: WordEvidence): number {
-  const line = lines[i]!;
-  const next = lines[i + 1]!;
-  const ends = breakWeights[line.end];
-  const starts = isStop(line) ? startOddsAfterStop(next) : startOdds(next, words);
-  const dangling = line.end === 'word' && isDangling(line.lastWord, words) ? breakWeights.dangling : 0;
-  const lost = isStop(line) || next.start === 'lower' ? 0 : breakWeights.losses * lossPrior(layout);
-  const closes = startsWithCloser(next.text) ? breakWeights.closer : 0;
+function boundaryOdds(boundary: Boundary, layout: Layout, words: WordEvidence): number {
+  const { before, after } = boundary;
+  if (before.table !== after.table || after.divided) return certain;
+  if (before.table !== undefined) return -certain;
+  const room = breakWeights.room * roomOdds(boundary, layout);
+  return endOdds(before, words) + startOdds(boundary, layout, words) + markOdds(after, layout) + room;
+}
+
+function endOdds(line: Line, words: WordEvidence): number {
+  const dangling = line.end === 'word' && isDangling(line.lastWord, words);
+  return breakWeights[line.end] + (dangling ? breakWeights.dangling : 0);
+}
+
+function startOdds({ before, after }: Boundary, layout: Layout, words: WordEvidence): number {
+  const closes = startsWithCloser(after.text) ? breakWeights.closer : 0;
+  if (before.end === 'stop') return closes + startOddsAfterStop(after);
+  if (after.start === 'lower') return closes + breakWeights.lower;
+  const lost = Math.log((layout.shortestEnd + 2) / Math.min(layout.wrapWidth, 120) / 0.15);
   return (
-    ends +
-    dangling +
-    starts +
-    lost +
     closes +
-    markOdds(next, layout) +
-    breakWeights.geometry * geometryOdds(lines, i, layout)
+    breakWeights.losses * lost +
+    (after.start === 'upper' ? capitalOdds(after, words) : breakWeights[after.start])
   );
 }
 
-/** As long as no paragraph has ended, the lines may be those of a headline. */
-function headlineOdds(lines: readonly Line[], i: number): number {
-  if (i > 2) return 0;
-  const first = i === 0 ? breakWeights.firstLine : 0;
-  if (!isTitleCase(lines[i]!.text)) return first;
-  return first + (isTitleCase(lines[i + 1]!.text) ? breakWeights.titleCaseGoesOn : breakWeights.titleCaseEnds);
+function startOddsAfterStop({ start }: Line): number {
+  if (start === 'lower') return breakWeights.lowerAfterStop;
+  return start === 'bullet' ? breakWeights.bulletAfterStop : 0;
 }
 
-/** Four of five longer words have a capital, and there are three at least; German never tells. */
-function isTitleCase(text: string): boolean {
-  const long = text.slice(0, 300).match(/\p{L}{4,}/gu) ?? [];
-  return long.length >= 3 && long.filter((word) => /^\p{Lu}/u.test(word)).length >= 0.8 * long.length;
-}
-
-function markOdds(next: Line, layout: Layout): number {
-  const marks = Math.min(layout.paragraphGap, layout.paragraphIndent) < Number.POSITIVE_INFINITY;
-  if (next.divided) return certain;
-  if (next.gap >= layout.paragraphGap || next.indent >= layout.paragraphIndent) return breakWeights.mark;
-  if (next.gap > layout.lineGap) return breakWeights.oddGap;
-  return marks ? breakWeights.noMark : 0;
-}
-
-const lossPrior = (layout: Layout): number =>
-  Math.log((layout.shortestEnd + 2) / Math.min(layout.wrapWidth, 120) / 0.15);
-
-function startOddsAfterStop(next: Line): number {
-  if (next.start === 'lower') return breakWeights.lowerAfterStop;
-  return next.start === 'bullet' ? breakWeights.bulletAfterStop : 0;
-}
-
-function startOdds(next: Line, words: WordEvidence): number {
-  if (next.start !== 'upper') return breakWeights[next.start];
-  const capital = capitalEvidence(next.firstWord, words);
+function capitalOdds(line: Line, words: WordEvidence): number {
+  const capital = capitalEvidence(line.firstWord, words);
   if (capital > 0) return breakWeights.opener;
   if (capital < 0) return breakWeights.ownCapital;
   return words.language.capitalNouns ? breakWeights.germanCapital : breakWeights.capital;
 }
 
-/**
- * A wrapping program fills its lines: where the next word had fitted, the writer ended the line. Where it did not fit, a join leaves
- * any room up to that word's width equally often; a whole last line any room up to the margin; a line before a lost one as much as
- * the lost word needed.
- */
-function geometryOdds(lines: readonly Line[], i: number, layout: Layout): number {
-  const room = roomAfter(lines, i, layout);
-  const kind = roomClass(room);
-  const width = Math.max(20, Math.min(layout.wrapWidth, 200));
-  if (kind > 0) return Math.log(breakRate(kind, width) / layout.joinRates[kind]!);
-  const slack = Math.max(0, layout.wrapWidth - lines[i]!.width);
-  const left = isStop(lines[i]!) ? 1 / width : lostWordRate(slack);
-  return Math.log((left * Math.max(1, slack - room)) / layout.joinRates[0]!);
-}
-
-/** Share of paragraphs whose last line leaves that much room: any length is as likely as another, and a word has 6 columns. */
-function breakRate(kind: number, width: number): number {
-  const shares = [6.5 / width, 3 / width, 6 / width];
-  return shares[kind] ?? 1 - 15.5 / width;
+function markOdds(after: Line, layout: Layout): number {
+  const marks = Math.min(layout.paragraphGap, layout.paragraphIndent) < Number.POSITIVE_INFINITY;
+  if (after.gap >= layout.paragraphGap || after.indent >= layout.paragraphIndent) return breakWeights.mark;
+  if (after.gap > layout.lineGap) return breakWeights.oddGap;
+  return marks ? breakWeights.noMark : 0;
 }

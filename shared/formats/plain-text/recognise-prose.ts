@@ -27,6 +27,7 @@ function isTable(start: string): boolean {
   if (lines.length < 2) return false;
   return ['\t', ';', '|', ','].some((mark) => {
     const counts = lines.map((line) => line.split(mark).length - 1);
-    return counts[0]! >= 2 && counts.every((count) => count === counts[0]) && (mark !== ',' || !/, /.test(lines[0]!));
+    const first = counts[0] ?? 0;
+    return first >= 2 && counts.every((count) => count === first) && (mark !== ',' || !/, /.test(lines[0] ?? ''));
   });
 }

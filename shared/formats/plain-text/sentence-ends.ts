@@ -76,5 +76,8 @@ export const firstWord = (text: string): string =>
   text.slice(0, tail).match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/u)?.[0] ?? '';
 
 /** Last word of a line without quotes and marks around it, case kept. */
-export const lastWord = (text: string): string =>
-  text.slice(-tail).match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*(?=[^\p{L}\p{N}]*$)/u)?.[0] ?? '';
+export function lastWord(text: string): string {
+  const near = text.slice(-tail);
+  const word = near.slice(near.lastIndexOf(' ') + 1).match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu);
+  return word?.at(-1) ?? '';
+}

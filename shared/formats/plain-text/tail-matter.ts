@@ -44,9 +44,23 @@ type Piece = {
 export function readTail(lines: readonly RawLine[]): TailMatter {
   for (let i = Math.max(1, lines.length - depth); i < lines.length; i++) {
     const pieces = readPieces(lines.slice(i));
-    if (pieces) return { ...gather(pieces), rest: lines.slice(0, i), gap: lines[i]?.gap ?? 0 };
+    if (pieces) return { ...takeSignature(lines.slice(0, i)), ...gather(pieces), gap: lines[i]?.gap ?? 0 };
   }
-  return { credits: [], continues: false, rest: lines };
+  return { credits: [], continues: false, ...takeSignature(lines) };
+}
+
+/** Whether lines are closing lines and nothing else. */
+export const isTail = (lines: readonly RawLine[]): boolean => readPieces(lines) !== undefined;
+
+/** An agency may sign behind the last sentence: `… until further notice. EFE`, `… he said. (Xinhua)`. */
+function takeSignature(lines: readonly RawLine[]): Pick<TailMatter, 'rest' | 'source' | 'sourceRaw'> {
+  const last = lines.at(-1);
+  const match = last && /^(.*[.!?…]["”»’)]*)\s*[-–—]*\s*([(]?)(\p{L}{2,8})[)]?$/su.exec(last.text.slice(-400));
+  const [, , bracket, name = ''] = match ?? [];
+  const agency = /\p{Lu}{2}/u.test(name) || bracket ? findAgency(name) : undefined;
+  if (!last || !match || !agency) return { rest: lines };
+  const text = last.text.slice(0, last.text.length - match[0].length + (match[1] ?? '').length);
+  return { rest: lines.with(-1, { ...last, text }), source: agency, sourceRaw: name };
 }
 
 function readPieces(lines: readonly RawLine[]): Piece[] | undefined {

@@ -29,9 +29,10 @@ export function gatherWords(text: string): WordEvidence {
   for (const match of text.matchAll(word)) {
     const lower = match[0].toLowerCase();
     // The two pieces of a broken word are no words.
-    const isPiece = /^[-‐]\s*\n/.test(text.slice(match.index + lower.length, match.index + lower.length + 6));
+    const isPiece =
+      isHyphen(text.charCodeAt(match.index + lower.length)) && startsLine(text, match.index + lower.length + 1);
     if (isPiece) pieces++;
-    if (isPiece || /[-‐]\s*\n\s*$/.test(text.slice(Math.max(0, match.index - 6), match.index))) continue;
+    if (isPiece || followsHyphen(text, match.index)) continue;
     if (lower.includes('-')) {
       compounds.add(lower);
       for (const part of lower.split('-')) small.add(part);
@@ -43,6 +44,24 @@ export function gatherWords(text: string): WordEvidence {
   }
   const wordsBroken = pieces >= 3 && pieces > (text.match(/\S[^\S\n]*\n/g)?.length ?? 0) * hyphensOfChance;
   return { language: wordsOfLanguage(inOrder), small, names, compounds, wordsBroken };
+}
+
+const isHyphen = (code: number): boolean => code === 0x2d || code === 0x2010;
+const isSpace = (code: number): boolean => code === 0x20 || code === 0x0a || code === 0x09;
+
+/** Whether a line ends at this place. */
+function startsLine(text: string, from: number): boolean {
+  let at = from;
+  while (text.charCodeAt(at) === 0x20) at++;
+  return text.charCodeAt(at) === 0x0a;
+}
+
+/** Whether the line before ended in a hyphen, and this place is the start of the next. */
+function followsHyphen(text: string, index: number): boolean {
+  let at = index - 1;
+  let newline = false;
+  while (at >= 0 && isSpace(text.charCodeAt(at))) newline = text.charCodeAt(at--) === 0x0a || newline;
+  return newline && isHyphen(text.charCodeAt(at)) && /\p{L}/u.test(text.charAt(at - 1));
 }
 
 /** 1: a capital on this word starts a sentence, most likely; -1: it is the word's own; 0: unknown. */

@@ -1,0 +1,25 @@
+import type { Line } from './line.ts';
+
+/** Lines that belong together, in the order of the story. */
+export interface Segment {
+  readonly first: Line;
+  readonly last: Line;
+  readonly lines: readonly Line[];
+  /** Blank lines after it; undefined at the story's end. */
+  readonly gapAfter?: number;
+}
+
+/** Cuts lines where the odds are for a break. `lastGap`: blank lines below the last one, where something follows. */
+export function cutSegments(lines: readonly Line[], odds: readonly number[], lastGap: number | undefined): Segment[] {
+  const segments: Segment[] = [];
+  let from = 0;
+  for (const [i, last] of lines.entries()) {
+    const next = lines[i + 1];
+    if (next && (odds[i] ?? 0) <= 0) continue;
+    const gapAfter = next ? next.gap : lastGap;
+    const first = lines[from] ?? last;
+    segments.push({ first, last, lines: lines.slice(from, i + 1), ...(gapAfter !== undefined && { gapAfter }) });
+    from = i + 1;
+  }
+  return segments;
+}
