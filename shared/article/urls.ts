@@ -25,7 +25,7 @@ const allowedSchemes = new Set([
 
 /** An absolute http(s) address with nothing in it that the URL parser would change in substance: kept as published. */
 const cleanHttp =
-  /^https?:\/\/[a-z0-9][a-z0-9.-]*(?::\d+)?(?:\/(?!\/)[\w\-.~!$&'()*+,;=:@%/]*)?(?:\?[\w\-.~!$&'()*+,;=:@%/?[\]|]*)?(?:#[\w\-.~!$&'()*+,;=:@%/?]*)?$/;
+  /^https?:\/\/[a-zA-Z0-9][a-zA-Z0-9.-]*(?::\d+)?(?:\/(?!\/)[\w\-.~!$&'()*+,;=:@%/]*)?(?:\?[\w\-.~!$&'()*+,;=:@%/?[\]|]*)?(?:#[\w\-.~!$&'()*+,;=:@%/?]*)?$/;
 const dotSegment = /\/\.{1,2}(?:[/?#]|$)/;
 // WHATWG URL: tab and line breaks are removed anywhere, other C0 controls and space at the ends. Browsers do the same, so
 // `java\nscript:` is one scheme to them, and must be to us.

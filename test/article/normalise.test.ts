@@ -122,6 +122,10 @@ describe('what was guessed, repaired, inherited or delivered', () => {
       { name: 'Jane Doe' },
       { name: 'John Roe' },
     ]);
+    expect(articleOf({ ...draft, authors: [{ name: 'Jane Doe and John Roe' }] })).toMatchObject({
+      byline: 'Jane Doe and John Roe',
+      authors: [{ name: 'Jane Doe' }, { name: 'John Roe' }],
+    });
     expect(articleOf(draft, { ...feed, authors: [{ name: 'The Desk' }] }).authors).toEqual([{ name: 'The Desk' }]);
   });
 });

@@ -13,6 +13,7 @@ describe('resolveUrl', () => {
     ['https://example.org/a\n  b', undefined, 'https://example.org/a%20%20b'],
     ['https://example.org/café', undefined, 'https://example.org/caf%C3%A9'],
     ['HTTPS://EXAMPLE.org/A', undefined, 'https://example.org/A'],
+    ['https://EXAMPLE.org/A', undefined, 'https://EXAMPLE.org/A'],
     ['https://example.org', undefined, 'https://example.org'],
     ['https://example.org/a/../b', undefined, 'https://example.org/b'],
     ['https://bücher.example/', undefined, 'https://xn--bcher-kva.example/'],

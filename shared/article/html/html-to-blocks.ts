@@ -38,6 +38,9 @@ export function htmlToBlocks(html: string, options: HtmlOptions = {}): HtmlConte
   return repaired === html ? content : new HtmlReader(repaired, options).read();
 }
 
+const excuse =
+  /^\s*(?:sorry, ?)?(?:your|this|the) browser (?:does not|doesn[’']t|cannot|can[’']t) (?:support|display|play)[^.!]{0,80}[.!]?\s*$/i;
+
 class HtmlReader {
   readonly #scanner: TagScanner;
   readonly #attributes: Attributes;
@@ -50,6 +53,8 @@ class HtmlReader {
   sawTag = false;
   /** Position of the next ampersand at or after the text being read. */
   #ampersand: number;
+  /** Where the text inside the open embed begins in the block under construction; -1 outside. */
+  #fallbackStart = -1;
   #link: { href: string; text: string } | undefined;
   /** The video or audio element whose first source is still to come. */
   #player: { name: string; poster: string | undefined } | undefined;
@@ -156,13 +161,23 @@ class HtmlReader {
 
   #medium(name: string, closing: boolean): void {
     if (closing) {
-      if (name === this.#player?.name) this.#player = undefined;
+      this.#endMedium(name);
       return;
     }
     this.#addMedium(name, this.#attributes);
+    this.#fallbackStart = this.#builder.text.length;
     const hasSources = (name === 'video' || name === 'audio') && this.#attributes('src') === undefined;
     if (hasSources) this.#player = { name, poster: this.#attributes('poster') };
-    if (name === 'iframe' && !this.#scanner.selfClosing) this.#scanner.skipElement(name, false);
+  }
+
+  /** What stands inside an embed is for readers that can't show it; it is kept unless it only says so. */
+  #endMedium(name: string): void {
+    if (name === this.#player?.name) this.#player = undefined;
+    const { text } = this.#builder;
+    const start = this.#fallbackStart;
+    this.#fallbackStart = -1;
+    const length = text.length - start;
+    if (start !== -1 && length < 200 && excuse.test(text.slice(start))) this.#builder.text = text.slice(0, start);
   }
 
   /** The first source of a player is the player's address; the others are the same recording in other codings. */

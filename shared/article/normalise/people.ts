@@ -11,6 +11,14 @@ const bylinePrefix =
 const listSeparators = /\s*[;|]\s*/;
 const wordSeparators = /\s*,?\s+(?:and|&|und|et|y|e|en|og|och|и)\s+/iu;
 
+/** The line as printed; where the document gives it as one author who is several, that line. */
+export function bylineOf(draft: Draft, authors: readonly Person[], findings: Findings): string | undefined {
+  const own = cleanText(draft.byline, 'byline', findings);
+  const [only, ...others] = draft.authors ?? [];
+  if (own !== undefined || others.length > 0 || authors.length < 2) return own;
+  return cleanText(only?.name, 'byline', findings);
+}
+
 /** The authors that the item names, else those in its byline, else the feed's. */
 export function authorsOf(
   draft: Draft,

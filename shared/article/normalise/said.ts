@@ -10,7 +10,7 @@ import type { Findings } from './findings.ts';
 import { languageOf } from './language.ts';
 import { cleanLinks, cleanMedia, cleanUrl } from './links.ts';
 import { commentsOf, datelineOf } from './parts.ts';
-import { authorsOf } from './people.ts';
+import { authorsOf, bylineOf } from './people.ts';
 import { absent } from './present.ts';
 import { ownSource, providerOf, rightsOf } from './rights.ts';
 import { cleanMarkup, cleanText } from './text.ts';
@@ -38,6 +38,7 @@ export function readSaid(
   const url = cleanUrl(draft.url, base, 'url', findings);
   const provider = providerOf(draft, context, findings);
   const own = ownSource(draft, base, findings);
+  const authors = authorsOf(draft, feed, base, findings);
   const genres = cleanSubjects(draft.genres, 'genres', findings);
   const signals = cleanKeywords(draft.signals, findings);
   return absent<HashedArticle>({
@@ -46,8 +47,8 @@ export function readSaid(
     url,
     headline,
     subheadline: cleanMarkup(draft.subheadline, 'subheadline', findings),
-    byline: text('byline'),
-    authors: authorsOf(draft, feed, base, findings),
+    byline: bylineOf(draft, authors, findings),
+    authors,
     dateline: datelineOf(draft, findings),
     summary,
     body,
@@ -73,4 +74,4 @@ export function readSaid(
   });
 }
 
-type TextField = 'uri' | 'byline' | 'slugline' | 'version' | 'ednote' | 'corrects';
+type TextField = 'uri' | 'slugline' | 'version' | 'ednote' | 'corrects';

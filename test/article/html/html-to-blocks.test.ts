@@ -125,6 +125,12 @@ describe('links and media', () => {
     expect(
       htmlToBlocks('<iframe src="https://www.youtube.com/embed/x" title="Talk">fallback</iframe> after').media,
     ).toEqual([{ type: 'video', href: 'https://www.youtube.com/embed/x', title: 'Talk' }]));
+  it('keeps what stands inside an embed, unless it only says that it cannot be shown', () => {
+    expect(paragraphs('<p>a <iframe src="https://e.org/x">b</iframe></p>')).toEqual(['a b']);
+    expect(
+      paragraphs('<p>a <video src="https://e.org/x.mp4">Your browser does not support the video tag.</video></p>'),
+    ).toEqual(['a']);
+  });
   it('goes on after an embed that closes itself', () =>
     expect(paragraphs('<p>a</p><iframe src="https://e.org/x"/><p>b</p>')).toEqual(['a', 'b']));
 });
@@ -281,6 +287,9 @@ describe('time', () => {
     '=',
     '<q>',
     '<img src=x>',
+    '</video> ',
+    '<video src=x> ',
+    '<video src=x> </video> ',
   ];
   it.each(storms)('is linear in the length of %s repeated', (storm) => {
     const timeOf = (length: number) => {
