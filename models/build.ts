@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { buildCld3Weights } from './cld3-weights.ts';
+import { buildEnglishRanks } from './english-ranks.ts';
 import { copyFastText } from './fasttext-lid.ts';
+import { buildFunctionWords } from './function-words.ts';
 
 /**
  * Builds every model that ships with the enrichers, and their manifest: `npm run models -- [--data DIR] [--only NAME]`. The inputs are pinned
@@ -21,6 +23,8 @@ export interface ModelRecipe {
 const recipes: readonly ModelRecipe[] = [
   { name: 'lid.176.ftz', build: copyFastText },
   { name: 'cld3.bin', build: buildCld3Weights },
+  { name: 'english-ranks.txt', needsData: true, build: buildEnglishRanks },
+  { name: 'function-words.txt', build: buildFunctionWords },
 ];
 
 type Manifest = Record<string, { sha256: string; bytes: number }>;

@@ -1,9 +1,10 @@
 import type { Cld3Model, FeatureSpace, Layer } from './cld3-model.ts';
 import { relevantScript, textScript } from './cld3-scripts.ts';
+import { WordCache } from './word-cache.ts';
 
 const encoder = new TextEncoder();
 const ngramSizes = [2, 4, undefined, undefined, 3, 1] as const;
-const spaceByte = 0x20;
+const relevantScriptSpace = 2;
 
 /** MurmurHash2 with CLD3's seed, over `bytes[from, to)`. */
 function hash(bytes: Uint8Array, from: number, to: number): number {
@@ -28,14 +29,22 @@ function hash(bytes: Uint8Array, from: number, to: number): number {
   return (h ^ (h >>> 15)) >>> 0;
 }
 
-/** Each word with a mark at both ends, as UTF-8, and where each character starts. */
-function encode(text: string): { bytes: Uint8Array; starts: Int32Array } {
-  const bytes = encoder.encode(`^${text.replaceAll(' ', '$ ^')}$`);
-  const starts = new Int32Array(bytes.length + 1);
+let scratch = new Uint8Array(256);
+let starts = new Int32Array(256);
+
+/** Writes `^word$` as UTF-8 into the scratch buffer, and where each character starts; returns the number of characters. */
+function encodeWord(word: string): number {
+  if (scratch.length < word.length * 3 + 2) {
+    scratch = new Uint8Array(word.length * 6 + 2);
+    starts = new Int32Array(word.length * 2 + 4);
+  }
+  scratch[0] = 0x5e;
+  const length = 2 + encoder.encodeInto(word, scratch.subarray(1)).written;
+  scratch[length - 1] = 0x24;
   let count = 0;
-  for (const [i, byte] of bytes.entries()) if ((byte & 0xc0) !== 0x80) starts[count++] = i;
-  starts[count] = bytes.length;
-  return { bytes, starts: starts.subarray(0, count + 1) };
+  for (let i = 0; i < length; i++) if (((scratch[i] as number) & 0xc0) !== 0x80) starts[count++] = i;
+  starts[count] = length;
+  return count;
 }
 
 function addRow(space: FeatureSpace, row: number, scale: number, into: Float32Array, offset: number): void {
@@ -45,41 +54,67 @@ function addRow(space: FeatureSpace, row: number, scale: number, into: Float32Ar
   }
 }
 
-/** The mean embedding of all n-grams that hold no space. */
-function addNgrams(
-  { bytes, starts }: { bytes: Uint8Array; starts: Int32Array },
-  size: number,
-  space: FeatureSpace,
-  into: Float32Array,
-  offset: number,
-): void {
-  let count = 0;
-  let sinceSpace = 0;
-  for (let last = 0; last + 1 < starts.length; last++) {
-    sinceSpace = bytes[starts[last] as number] === spaceByte ? 0 : sinceSpace + 1;
-    if (sinceSpace < size) continue;
-    addRow(
-      space,
-      hash(bytes, starts[last - size + 1] as number, starts[last + 1] as number) % space.rows,
-      1,
-      into,
-      offset,
-    );
-    count += 1;
+/** Sums over a word: each n-gram space's embeddings and their number, then the characters of each relevant script. */
+function sumWord(model: Cld3Model, word: string, into: Float32Array): void {
+  const characters = encodeWord(word);
+  let at = 0;
+  for (const [i, space] of model.spaces.entries()) {
+    const size = ngramSizes[i];
+    if (size === undefined) continue;
+    for (let from = 0; from + size <= characters; from++) {
+      addRow(space, hash(scratch, starts[from] as number, starts[from + size] as number) % space.rows, 1, into, at);
+    }
+    at += space.columns;
+    into[at++] = Math.max(0, characters - size + 1);
   }
-  for (let i = 0; count > 0 && i < space.columns; i++) into[offset + i] = (into[offset + i] as number) / count;
+  for (const character of word) {
+    const script = at + relevantScript(character.codePointAt(0) as number);
+    into[script] = (into[script] as number) + 1;
+  }
 }
 
-function addRelevantScripts(text: string, space: FeatureSpace, into: Float32Array, offset: number): void {
-  const counts = new Float64Array(space.rows);
-  let total = 0;
-  for (const character of text) {
-    if (character === ' ') continue;
-    const script = relevantScript(character.codePointAt(0) as number);
-    counts[script] = (counts[script] as number) + 1;
-    total += 1;
+const relevantScripts = 12;
+const caches = new WeakMap<Cld3Model, WordCache>();
+
+function cacheOf(model: Cld3Model): WordCache {
+  const known = caches.get(model);
+  if (known) return known;
+  const ngrams = model.spaces.filter((_, i) => ngramSizes[i] !== undefined);
+  const made = new WordCache(ngrams.reduce((sum, { columns }) => sum + columns + 1, relevantScripts));
+  caches.set(model, made);
+  return made;
+}
+
+function sumText(model: Cld3Model, text: string): Float32Array {
+  const cache = cacheOf(model);
+  const sum = new Float32Array(cache.width);
+  // The spaces at both ends part an empty word each, as in training.
+  for (const word of text.split(' ')) cache.addTo(sum, word, (into) => sumWord(model, word, into));
+  return sum;
+}
+
+/** The network's input: of each feature space the mean embedding of the text's features. */
+function embed(model: Cld3Model, text: string): Float32Array {
+  const sum = sumText(model, text);
+  const scripts = sum.subarray(sum.length - relevantScripts);
+  const inputs = new Float32Array(model.hidden.weights.length / model.hidden.outputs);
+  let from = 0;
+  let offset = 0;
+  for (const [i, space] of model.spaces.entries()) {
+    if (ngramSizes[i] !== undefined) {
+      const count = Math.max(1, sum[from + space.columns] as number);
+      for (let j = 0; j < space.columns; j++) inputs[offset + j] = (sum[from + j] as number) / count;
+      from += space.columns + 1;
+    } else if (i === relevantScriptSpace) {
+      const total = scripts.reduce((a, b) => a + b, 0);
+      for (const [script, count] of scripts.entries())
+        if (count > 0) addRow(space, script, count / total, inputs, offset);
+    } else {
+      addRow(space, textScript(text), 1, inputs, offset);
+    }
+    offset += space.columns;
   }
-  for (const [script, count] of counts.entries()) if (count > 0) addRow(space, script, count / total, into, offset);
+  return inputs;
 }
 
 function feed(layer: Layer, inputs: Float32Array, rectify: boolean): Float32Array {
@@ -102,15 +137,5 @@ function softmax(scores: Float32Array): Float64Array {
 
 /** The probability of each of the model's labels. `text` holds letters, marks and single spaces only, in lower case. */
 export function predictCld3(model: Cld3Model, text: string): Float64Array {
-  const encoded = encode(text);
-  const inputs = new Float32Array(model.hidden.weights.length / model.hidden.outputs);
-  let offset = 0;
-  for (const [i, space] of model.spaces.entries()) {
-    const size = ngramSizes[i];
-    if (size !== undefined) addNgrams(encoded, size, space, inputs, offset);
-    else if (i === 2) addRelevantScripts(text, space, inputs, offset);
-    else addRow(space, textScript(text), 1, inputs, offset);
-    offset += space.columns;
-  }
-  return softmax(feed(model.softmax, feed(model.hidden, inputs, false), true));
+  return softmax(feed(model.softmax, feed(model.hidden, embed(model, text), false), true));
 }

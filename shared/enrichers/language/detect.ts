@@ -16,8 +16,8 @@ const undetermined: Detection = { language: 'und', confidence: 0 };
 /** Fewer letters than this (a third of it in scripts without spaces) are a name or a code, of no language in particular. */
 const fewestLetters = 9;
 const lowestConfidence = 0.4;
-/** The publisher's word counts as much as a model that is e² times surer of one language than of another: it settles what is close. */
-const hintWeight = 2;
+/** The publisher's word counts as much as a model that is e³ times surer of one language than of another: it settles what is close. */
+const hintWeight = 3;
 
 const denseScript = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/gu;
 

@@ -1,5 +1,6 @@
 import type { FastTextModel } from './fasttext-model.ts';
 import { labelProbabilities } from './hierarchical-softmax.ts';
+import { WordCache } from './word-cache.ts';
 
 const encoder = new TextEncoder();
 let scratch = new Uint8Array(1024);
@@ -47,19 +48,36 @@ function addRow(model: FastTextModel, row: number, sum: Float32Array): number {
   return 1;
 }
 
+const caches = new WeakMap<FastTextModel, WordCache>();
+
+function cacheOf(model: FastTextModel): WordCache {
+  const known = caches.get(model);
+  if (known) return known;
+  const made = new WordCache(model.dimension + 1);
+  caches.set(model, made);
+  return made;
+}
+
 /** The probability of each of the model's labels for a text without line breaks; all zero where the model knows none of its n-grams. */
 export function predictFastText(model: FastTextModel, text: string): Float64Array {
-  const hidden = new Float32Array(model.dimension);
-  let added = 0;
+  const { dimension } = model;
+  const cache = cacheOf(model);
+  // The last float counts the rows that went into the others.
+  const sum = new Float32Array(dimension + 1);
   for (const word of text.split(/\s+/u)) {
     if (word === '') continue;
-    const row = model.words.get(word);
-    if (row !== undefined) added += addRow(model, row, hidden);
-    added += addNgrams(model, word, hidden);
+    cache.addTo(sum, word, (into) => {
+      const row = model.words.get(word);
+      const known = row === undefined ? 0 : addRow(model, row, into);
+      into[dimension] = known + addNgrams(model, word, into);
+    });
   }
-  const end = model.words.get(endOfLine);
+  let added = sum[dimension] as number;
   if (added === 0) return new Float64Array(model.labels.length);
-  if (end !== undefined) added += addRow(model, end, hidden);
-  for (let i = 0; i < hidden.length; i++) hidden[i] = (hidden[i] as number) / added;
-  return labelProbabilities(model.hierarchy, hidden);
+  const end = model.words.get(endOfLine);
+  if (end !== undefined) added += addRow(model, end, sum);
+  return labelProbabilities(
+    model.hierarchy,
+    sum.subarray(0, dimension).map((value) => value / added),
+  );
 }

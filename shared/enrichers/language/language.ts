@@ -3,6 +3,7 @@ import type { Enricher, Shared } from '../enricher.ts';
 import type { TextPart } from '../text/parts.ts';
 import { detectLanguage } from './detect.ts';
 import { primaryLanguage } from './languages.ts';
+import { guessQuickly } from './score-languages.ts';
 import { publishedLanguage } from './working-language.ts';
 
 export interface LanguageResult {
@@ -54,10 +55,9 @@ function otherBlocks({ text, parts }: Shared, main: string, hint: string | undef
     ({ block, start, end, type }) => block !== undefined && end - start >= shortestBlock && !skipped.has(type),
   );
   return long.slice(0, mostBlocks).flatMap(({ block, start, end }) => {
-    const { language, confidence } = detectLanguage(
-      text.slice(start, Math.min(end, start + blockSample)),
-      hint ?? main,
-    );
+    const sample = text.slice(start, Math.min(end, start + blockSample));
+    if (guessQuickly(sample) === primaryLanguage(main)) return [];
+    const { language, confidence } = detectLanguage(sample, hint ?? main);
     const other =
       language !== 'und' && confidence >= surelyOther && primaryLanguage(language) !== primaryLanguage(main);
     return other ? [{ block: block as number, language, confidence }] : [];

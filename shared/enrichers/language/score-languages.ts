@@ -59,3 +59,14 @@ export function scoreLanguages(text: string): Map<string, number> {
     ]),
   );
 }
+
+/** fastText's first choice alone: a tenth of the work, for a question that mostly has the answer "the same". */
+export function guessQuickly(text: string): string {
+  models ??= loadModels();
+  const probabilities = predictFastText(models.fastText, text);
+  let best = 0;
+  for (let i = 1; i < probabilities.length; i++) {
+    if ((probabilities[i] as number) > (probabilities[best] as number)) best = i;
+  }
+  return tagOf(models.fastText.labels[best] as string);
+}

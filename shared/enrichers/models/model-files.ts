@@ -5,6 +5,8 @@
 export const modelFiles = {
   'lid.176.ftz': new URL('./lid.176.ftz', import.meta.url),
   'cld3.bin': new URL('./cld3.bin', import.meta.url),
+  'english-ranks.txt': new URL('./english-ranks.txt', import.meta.url),
+  'function-words.txt': new URL('./function-words.txt', import.meta.url),
 } as const;
 
 export type ModelName = keyof typeof modelFiles;

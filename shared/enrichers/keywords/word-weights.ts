@@ -1,0 +1,72 @@
+import { ModelBroken, readModel } from '../model-file.ts';
+import { englishFunctionWords } from './english-function-words.ts';
+
+/** How much a word tells of its text's subject, in lower case: 0 for a function word, up to about 12 for a rare one. */
+export type WordWeight = (word: string) => number;
+
+/** Lines of a word table behind its head line, which ends in their number. */
+export function readLines(name: string, bytes: Uint8Array, head: string): string[] {
+  const text = new TextDecoder().decode(bytes);
+  const [first = '', ...lines] = text.split('\n');
+  const last = lines.pop();
+  if (last !== '' || first !== `${head} ${lines.length}`) {
+    throw new ModelBroken(`model ${name}: starts with "${first.slice(0, 40)}" and holds ${lines.length} whole lines`);
+  }
+  return lines;
+}
+
+function loadEnglishRanks(): Map<string, number> {
+  const words = readLines('english-ranks.txt', readModel('english-ranks.txt'), 'ranks en');
+  return new Map(words.map((word, i) => [word, i + 1]));
+}
+
+function loadFunctionWords(): Map<string, ReadonlySet<string>> {
+  const lines = readLines('function-words.txt', readModel('function-words.txt'), 'function words');
+  return new Map(
+    lines.map((line) => {
+      const [language = '', ...words] = line.split(' ');
+      return [language, new Set(words)];
+    }),
+  );
+}
+
+let ranks: Map<string, number> | undefined;
+let functionWords: Map<string, ReadonlySet<string>> | undefined;
+
+/** A word past the end of the table is taken to stand at twice its length. */
+const pastTheEnd = 100_000;
+
+/**
+ * By Zipf's law a word's frequency falls as its rank rises, so the logarithm of the rank is its inverse document frequency
+ * up to a constant: a table of 50,000 words in order is all that English needs.
+ */
+function englishWeight(word: string): number {
+  if (englishFunctionWords.has(word)) return 0;
+  ranks ??= loadEnglishRanks();
+  const weight = Math.log(ranks.get(word) ?? pastTheEnd);
+  return /ly$/.test(word) && ranks.has(word) ? weight / 2 : weight;
+}
+
+/** Without frequencies: long words are rarer than short ones (Zipf's law of abbreviation). */
+function plainWeight(known: ReadonlySet<string>): WordWeight {
+  return (word) => (known.has(word) ? 0 : 7 + Math.min(12, word.length) / 4);
+}
+
+const none: ReadonlySet<string> = new Set();
+const kin: Readonly<Record<string, string>> = { nn: 'nb', no: 'nb', bs: 'hr', fil: 'tl' };
+
+/** The weights of words in a language. */
+export function wordWeights(language: string): WordWeight {
+  const base = language.split('-')[0] as string;
+  if (base === 'en') return englishWeight;
+  functionWords ??= loadFunctionWords();
+  return plainWeight(functionWords.get(base) ?? functionWords.get(kin[base] ?? '') ?? none);
+}
+
+/** True where the language has a list of its function words; without one, keywords would be full of them. */
+export function hasWordWeights(language: string): boolean {
+  const base = language.split('-')[0] as string;
+  if (base === 'en') return true;
+  functionWords ??= loadFunctionWords();
+  return functionWords.has(base) || functionWords.has(kin[base] ?? '');
+}
