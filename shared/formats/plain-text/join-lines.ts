@@ -23,7 +23,7 @@ const suspended = set('and or to und oder bis sowie bzw y o e et ou en of a');
 export function joinLines(lines: readonly { readonly text: string }[], words: WordEvidence): string {
   const parts: string[] = [];
   for (const { text } of lines) {
-    const line = text.replace(/\s+/g, ' ');
+    const line = /\s{2}|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text;
     const before = parts.at(-1);
     if (before === undefined) parts.push(line);
     else if (/[\p{L}\p{N}][-‐]$/u.test(before)) parts.push(...joinHyphen(before, line, parts, words));

@@ -138,12 +138,11 @@ const languages = [english, spanish, french, german, italian, portuguese, dutch]
  * choice among a few lists, not the article's language: that is found later with a confidence.
  */
 export function wordsOfLanguage(words: readonly string[]): LanguageWords {
-  const sample = words.length > 300 ? words.slice(0, 300) : words;
   const hits = languages.map((language) => {
     let count = 0;
-    for (const word of sample) if (language.dangling.has(word)) count++;
+    for (const word of words) if (language.dangling.has(word)) count++;
     return count;
   });
   const best = hits.indexOf(Math.max(...hits));
-  return (hits[best] ?? 0) >= Math.max(2, sample.length / 12) ? (languages[best] ?? unknownLanguage) : unknownLanguage;
+  return (hits[best] ?? 0) >= Math.max(2, words.length / 12) ? (languages[best] ?? unknownLanguage) : unknownLanguage;
 }

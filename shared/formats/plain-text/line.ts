@@ -85,11 +85,11 @@ const unspaced =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
 function firstWidth(text: string): number {
-  if (unspaced.test(text)) return 1;
-  const space = text.search(/\s/);
+  if (text.charCodeAt(0) >= 0xe00 && unspaced.test(text)) return 1;
+  const space = text.indexOf(' ');
   return space < 0 ? text.length : space;
 }
 
 /** Whether text goes on over a line break without a space. */
 export const isUnspaced = (before: string, after: string): boolean =>
-  unspaced.test(before.slice(-1)) && unspaced.test(after);
+  after.charCodeAt(0) >= 0xe00 && unspaced.test(before.slice(-1)) && unspaced.test(after);

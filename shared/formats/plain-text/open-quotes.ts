@@ -5,6 +5,7 @@ const marks = /["“”„«»]/g;
 
 /** Whether a quotation is open after a line, given whether one was open before it. German closes with “, what „ opened. */
 export function quoteAfter(text: string, open: string): string {
+  if (!/["“”„«»]/.test(text)) return open;
   let current = open;
   for (const [mark] of text.matchAll(marks)) {
     if (current !== '' && mark !== '„' && mark !== '«' && !(mark === '“' && current !== '„')) current = '';

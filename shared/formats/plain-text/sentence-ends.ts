@@ -21,7 +21,11 @@ const stops = /[!?…。！？．।॥۔؟։។။]$/u;
 const opens = /[,;،、，；([{«„¿¡&/]$|[-‐‑–—]$/u;
 const initials = /(?:^|[\s(-])(?:\p{Lu}|(?:\p{L}\.)+\p{L})$/u;
 
+const isPlainLetter = (code: number): boolean => (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a;
+
 export function lineEnd(line: string, words: LanguageWords): LineEnd {
+  // Most lines end in the middle of a sentence.
+  if (isPlainLetter(line.charCodeAt(line.length - 1))) return 'word';
   const text = line.slice(-tail);
   if (opens.test(text)) return 'open';
   const bare = text.replace(closers, '');
@@ -44,6 +48,8 @@ export function endsInAbbreviation(text: string, words: LanguageWords): boolean 
 
 /** `caseless`: the text is all in capitals, which then tell nothing. */
 export function lineStart(line: string, caseless: boolean): LineStart {
+  const code = line.charCodeAt(0);
+  if (isPlainLetter(code) && !caseless) return code >= 0x61 ? 'lower' : 'upper';
   const text = line.slice(0, tail);
   if (bullet.test(text)) return 'bullet';
   const bare = text.replace(openers, '');
@@ -62,6 +68,7 @@ const insideEnds = /[.!?…]["”»’')\]]*\s+(?=["“„«»¿¡('‘]*\p{Lu})
 /** Sentences that end inside the text, with another one after them. */
 export function countInnerEnds(text: string, words: LanguageWords): number {
   let count = 0;
+  if (!/[.!?…]\S{0,3}\s/.test(text)) return 0;
   for (const match of text.matchAll(insideEnds)) {
     if (
       !(match[0].startsWith('.') && endsInAbbreviation(text.slice(Math.max(0, match.index - 16), match.index), words))

@@ -1,4 +1,5 @@
 import { type LanguageWords, wordsOfLanguage } from './language-words.ts';
+import { isHyphen, scanWords } from './scan-words.ts';
 
 /** What a story's own words tell about a capital at the start of a line. */
 export interface WordEvidence {
@@ -16,9 +17,11 @@ export interface WordEvidence {
 /** Real compounds make a hyphen at one line's end in seventy, about; hyphenation at one in eight. */
 const hyphensOfChance = 1 / 25;
 
-const word = /\p{L}[\p{L}\p{M}'’]*(?:-\p{L}[\p{L}\p{M}'’]*)*/gu;
 /** A capital here may be a sentence's start: it says nothing of a name. */
 const sentenceStart = /(?:^|[.!?…:]["”»’')\]]*\s+|\n\s*)["“„«»¿¡('‘\s]*$/u;
+
+/** Words that the language is told by. */
+const sample = 200;
 
 export function gatherWords(text: string): WordEvidence {
   const small = new Set<string>();
@@ -26,31 +29,31 @@ export function gatherWords(text: string): WordEvidence {
   const compounds = new Set<string>();
   const inOrder: string[] = [];
   let pieces = 0;
-  for (const match of text.matchAll(word)) {
-    const lower = match[0].toLowerCase();
+  scanWords(text, (start, end) => {
     // The two pieces of a broken word are no words.
-    const isPiece =
-      isHyphen(text.charCodeAt(match.index + lower.length)) && startsLine(text, match.index + lower.length + 1);
+    const isPiece = isHyphen(text.charCodeAt(end)) && endsLine(text, end + 1);
     if (isPiece) pieces++;
-    if (isPiece || followsHyphen(text, match.index)) continue;
-    if (lower.includes('-')) {
-      compounds.add(lower);
-      for (const part of lower.split('-')) small.add(part);
-      continue;
-    }
-    if (inOrder.length < 300) inOrder.push(lower);
-    if (lower === match[0]) small.add(lower);
-    else if (!sentenceStart.test(text.slice(Math.max(0, match.index - 8), match.index))) names.add(lower);
-  }
+    if (isPiece || followsHyphen(text, start)) return;
+    const word = text.slice(start, end);
+    const lower = word.toLowerCase();
+    if (inOrder.length < sample) inOrder.push(lower);
+    if (lower.includes('-')) addCompound(lower, compounds, small);
+    else if (lower === word) small.add(lower);
+    else if (!sentenceStart.test(text.slice(Math.max(0, start - 8), start))) names.add(lower);
+  });
   const wordsBroken = pieces >= 3 && pieces > (text.match(/\S[^\S\n]*\n/g)?.length ?? 0) * hyphensOfChance;
   return { language: wordsOfLanguage(inOrder), small, names, compounds, wordsBroken };
 }
 
-const isHyphen = (code: number): boolean => code === 0x2d || code === 0x2010;
+function addCompound(lower: string, compounds: Set<string>, small: Set<string>): void {
+  compounds.add(lower);
+  for (const part of lower.split('-')) small.add(part);
+}
+
 const isSpace = (code: number): boolean => code === 0x20 || code === 0x0a || code === 0x09;
 
 /** Whether a line ends at this place. */
-function startsLine(text: string, from: number): boolean {
+function endsLine(text: string, from: number): boolean {
   let at = from;
   while (text.charCodeAt(at) === 0x20) at++;
   return text.charCodeAt(at) === 0x0a;
