@@ -1,4 +1,4 @@
-import type { Draft, Markup } from '../../article/draft.ts';
+import type { Draft, DraftLink, DraftPerson, Markup } from '../../article/draft.ts';
 import type { DraftInMaking } from '../rss-modules/draft-in-making.ts';
 import { readExtensions } from '../rss-modules/extensions.ts';
 import { type AtomLink, hrefOf, pageLink, readAtomLinks, toDraftLink } from '../rss-modules/links.ts';
@@ -12,36 +12,37 @@ import { readTextConstruct } from './text-construct.ts';
 export function readEntry(entry: XmlElement, number: number): Draft {
   const fields = new ChildIndex(entry);
   const links = readAtomLinks(fields.all('atom:link'), entry.base);
-  const uri = fields.firstText('atom:id', 'dc:identifier');
+  const uri = fields.firstText(['atom:id', 'dc:identifier']);
   const content = fields.first('atom:content');
   const body = readTextConstruct(content);
   const summary = readSummary(fields);
-  const headline =
-    firstConstruct(fields, 'atom:title', 'dc:title', 'media:title') ?? groupConstruct(fields, 'media:title');
+  const headline = firstConstruct(fields, titles) ?? groupConstruct(fields, 'media:title');
   const url = pageLink(links)?.href ?? outOfLine(content) ?? permanentId(uri);
   const language = languageOf(entry, fields);
-  const extensions = readExtensions(fields, mapped);
-  const draft: DraftInMaking = {
-    position: { item: number, offset: entry.offset },
-    ...(uri && { uri }),
-    ...(url && { url }),
-    ...(entry.base && { baseUrl: entry.base }),
-    ...(headline && { headline }),
-    ...(summary && { summary }),
-    ...(body && { body }),
-    ...(language && { language }),
-    ...people(fields),
-    ...times(fields),
-    ...rights(fields, links),
-    ...origin(fields),
-    ...discussion(fields, links),
-    ...attachments(fields, links, content),
-    ...otherLinks(fields, links, url),
-    ...(extensions && { extensions }),
-  };
+  const draft: DraftInMaking = { position: { item: number, offset: entry.offset } };
+  if (uri) draft.uri = uri;
+  if (url) draft.url = url;
+  if (entry.base) draft.baseUrl = entry.base;
+  if (headline) draft.headline = headline;
+  if (summary) draft.summary = summary;
+  if (body) draft.body = body;
+  if (language) draft.language = language;
+  fillPeople(draft, fields);
+  fillTimes(draft, fields);
   readTopics(draft, fields);
+  fillRights(draft, fields, links);
+  fillOrigin(draft, fields);
+  fillDiscussion(draft, fields, links);
+  fillMedia(draft, fields, links, content);
+  fillLinks(draft, fields, links);
+  const extensions = readExtensions(fields, mapped);
+  if (extensions) draft.extensions = extensions;
   return draft;
 }
+
+const titles = ['atom:title', 'dc:title', 'media:title'];
+const summaries = ['atom:summary', 'dc:description', 'media:description'];
+const notices = ['atom:rights', 'atom:copyright', 'dc:rights'];
 
 /** Names that the functions here read; everything else is an extension. */
 const mapped: ReadonlySet<string> = new Set(
@@ -54,7 +55,7 @@ const mapped: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-const firstConstruct = (fields: ChildIndex, ...keys: readonly string[]): Markup | undefined => {
+const firstConstruct = (fields: ChildIndex, keys: readonly string[]): Markup | undefined => {
   for (const key of keys)
     for (const element of fields.all(key)) {
       const construct = readTextConstruct(element);
@@ -65,12 +66,11 @@ const firstConstruct = (fields: ChildIndex, ...keys: readonly string[]): Markup 
 
 const groupConstruct = (fields: ChildIndex, key: string): Markup | undefined => {
   const group = fields.first('media:group');
-  return group && firstConstruct(new ChildIndex(group), key);
+  return group && firstConstruct(new ChildIndex(group), [key]);
 };
 
 const readSummary = (fields: ChildIndex): Markup | undefined =>
-  firstConstruct(fields, 'atom:summary', 'dc:description', 'media:description') ??
-  groupConstruct(fields, 'media:description');
+  firstConstruct(fields, summaries) ?? groupConstruct(fields, 'media:description');
 
 /** That of the text: xml:lang may differ from one element to the next. */
 const languageOf = (entry: XmlElement, fields: ChildIndex): string | undefined => {
@@ -83,86 +83,89 @@ const outOfLine = (content: XmlElement | undefined): string | undefined =>
 
 const permanentId = (id: string | undefined): string | undefined => (id && /^https?:\/\//i.test(id) ? id : undefined);
 
-function people(fields: ChildIndex): Pick<Draft, 'authors'> {
-  const authors = distinctPersons([
-    ...fields.all('atom:author').map((element) => readPersonConstruct(element)),
-    ...fields.texts('dc:creator', 'dc:author').map((text) => parsePerson(text)),
-    ...fields.all('atom:contributor').map((element) => readPersonConstruct(element, 'contributor')),
-    ...fields.texts('dc:contributor').map((text) => parsePerson(text, 'contributor')),
-  ]);
-  return authors.length > 0 ? { authors } : {};
+function fillPeople(draft: DraftInMaking, fields: ChildIndex): void {
+  const people: (DraftPerson | undefined)[] = [];
+  for (const element of fields.all('atom:author')) people.push(readPersonConstruct(element));
+  for (const text of fields.texts('dc:creator', 'dc:author')) people.push(parsePerson(text));
+  for (const element of fields.all('atom:contributor')) people.push(readPersonConstruct(element, 'contributor'));
+  for (const text of fields.texts('dc:contributor')) people.push(parsePerson(text, 'contributor'));
+  const persons = distinctPersons(people);
+  if (persons.length > 0) draft.authors = persons;
 }
 
-function times(fields: ChildIndex): Pick<Draft, 'firstcreated' | 'versioncreated'> {
-  const firstcreated = fields.firstText(
-    'atom:published',
-    'atom:issued',
-    'atom:created',
-    'dcterms:issued',
-    'dcterms:created',
-    'dc:date',
-  );
-  const versioncreated = fields.firstText('atom:updated', 'atom:modified', 'dcterms:modified');
-  return { ...(firstcreated && { firstcreated }), ...(versioncreated && { versioncreated }) };
+const firstTimes = ['atom:published', 'atom:issued', 'atom:created', 'dcterms:issued', 'dcterms:created', 'dc:date'];
+const versionTimes = ['atom:updated', 'atom:modified', 'dcterms:modified'];
+
+function fillTimes(draft: DraftInMaking, fields: ChildIndex): void {
+  const first = fields.firstText(firstTimes);
+  if (first) draft.firstcreated = first;
+  const version = fields.firstText(versionTimes);
+  if (version) draft.versioncreated = version;
 }
 
-function rights(fields: ChildIndex, links: readonly AtomLink[]): Pick<Draft, 'copyrightnotice' | 'usageterms'> {
-  const notice = firstConstruct(fields, 'atom:rights', 'atom:copyright', 'dc:rights')?.value;
+function fillRights(draft: DraftInMaking, fields: ChildIndex, links: readonly AtomLink[]): void {
+  const notice = firstConstruct(fields, notices)?.value;
+  if (notice) draft.copyrightnotice = notice;
+  const licence = fields.first('cc:license');
   const terms =
     hrefOf(links, 'license') ??
     fields.text('creativecommons:license') ??
-    attributeOf(fields.first('cc:license'), 'rdf:resource');
-  return { ...(notice && { copyrightnotice: notice }), ...(terms && { usageterms: terms }) };
+    (licence && attribute(licence, 'rdf:resource'));
+  if (terms) draft.usageterms = terms;
 }
 
-const attributeOf = (element: XmlElement | undefined, key: string): string | undefined =>
-  element && attribute(element, key);
-
 /** The feed that an aggregated entry came from (RFC 4287, 4.2.11). */
-function origin(fields: ChildIndex): Pick<Draft, 'source'> {
+function fillOrigin(draft: DraftInMaking, fields: ChildIndex): void {
   const element = fields.first('atom:source');
-  if (element === undefined) return {};
+  if (element === undefined) return;
   const source = new ChildIndex(element);
   const links = readAtomLinks(source.all('atom:link'), element.base);
   const name = readTextConstruct(source.first('atom:title'))?.value;
   const uri = pageLink(links)?.href ?? hrefOf(links, 'self') ?? permanentId(source.text('atom:id'));
-  return name || uri ? { source: { ...(name && { name }), ...(uri && { uri }) } } : {};
+  if (name || uri) draft.source = { ...(name && { name }), ...(uri && { uri }) };
 }
 
 /** Replies: Atom Threading Extensions (RFC 4685) and what weblogs used before it. */
-function discussion(fields: ChildIndex, links: readonly AtomLink[]): Pick<Draft, 'comments'> {
+function fillDiscussion(draft: DraftInMaking, fields: ChildIndex, links: readonly AtomLink[]): void {
   const replies = links.filter((link) => link.rel === 'replies');
   const url = (replies.find((link) => link.type?.includes('html')) ?? replies[0])?.href;
-  const counted = fields
-    .all('atom:link')
-    .map((link) => attribute(link, 'thr:count'))
-    .find(Boolean);
-  const count = fields.firstText('thr:total', 'slash:comments') ?? counted;
-  return url || count ? { comments: { ...(url && { url }), ...(count && { count }) } } : {};
+  const count = fields.text('thr:total') ?? fields.text('slash:comments') ?? countedReplies(fields);
+  if (url || count) draft.comments = { ...(url && { url }), ...(count && { count }) };
 }
 
-function attachments(
+function countedReplies(fields: ChildIndex): string | undefined {
+  for (const link of fields.all('atom:link')) {
+    const count = attribute(link, 'thr:count');
+    if (count) return count;
+  }
+  return undefined;
+}
+
+function fillMedia(
+  draft: DraftInMaking,
   fields: ChildIndex,
   links: readonly AtomLink[],
   content: XmlElement | undefined,
-): Pick<Draft, 'media'> {
+): void {
   const media = readMedia(fields);
-  for (const link of links)
-    if (link.rel === 'enclosure')
-      media.push({ ...enclosureMedia(link.href, link.type, link.length), ...(link.title && { title: link.title }) });
+  for (const link of links) {
+    if (link.rel !== 'enclosure') continue;
+    media.push({ ...enclosureMedia(link.href, link.type, link.length), ...(link.title && { title: link.title }) });
+  }
   const src = content && attribute(content, 'src');
   const type = content && attribute(content, 'type');
   if (src && type && !type.includes('html')) media.push(enclosureMedia(src, type, undefined));
-  return media.length > 0 ? { media } : {};
+  if (media.length > 0) draft.media = media;
 }
 
-function otherLinks(fields: ChildIndex, links: readonly AtomLink[], url: string | undefined): Pick<Draft, 'links'> {
-  const others = links
-    .filter((link) => link.rel !== 'enclosure' && link.rel !== 'self' && link.rel !== 'edit' && link.href !== url)
-    .map(toDraftLink);
+const ownLinks: ReadonlySet<string> = new Set(['enclosure', 'self', 'edit']);
+
+function fillLinks(draft: DraftInMaking, fields: ChildIndex, links: readonly AtomLink[]): void {
+  const others: DraftLink[] = [];
+  for (const link of links) if (!ownLinks.has(link.rel) && link.href !== draft.url) others.push(toDraftLink(link));
   const original = fields.text('feedburner:origlink');
   if (original) others.push({ href: original, rel: 'canonical' });
   const replies = fields.text('wfw:commentrss');
   if (replies) others.push({ href: replies, rel: 'replies' });
-  return others.length > 0 ? { links: others } : {};
+  if (others.length > 0) draft.links = others;
 }

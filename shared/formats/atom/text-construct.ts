@@ -22,8 +22,12 @@ export function readTextConstruct(element: XmlElement | undefined): Markup | und
 type Kind = Markup['type'] | 'base64';
 
 function kindOf(element: XmlElement): Kind | undefined {
-  const type = (attribute(element, 'type') ?? '').toLowerCase().split(';')[0]?.trim() ?? '';
+  const declared = attribute(element, 'type');
   const mode = attribute(element, 'mode')?.toLowerCase();
+  if (mode === undefined && (declared === 'html' || declared === 'xhtml'))
+    return hasElements(element) ? 'xhtml' : declared === 'html' ? 'html' : 'text';
+  if (mode === undefined && declared === undefined) return hasElements(element) ? 'xhtml' : 'text';
+  const type = (declared ?? '').toLowerCase().split(';')[0]?.trim() ?? '';
   if (mode === 'base64') return 'base64';
   if (type === 'xhtml' || type === 'application/xhtml+xml' || mode === 'xml')
     return hasElements(element) ? 'xhtml' : plainOrHtml(type, mode);

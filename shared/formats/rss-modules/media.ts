@@ -9,7 +9,7 @@ export function readMedia(item: ChildIndex): DraftMedia[] {
   if (!item.hasAny(carriers)) return [];
   const media: DraftMedia[] = [];
   for (const enclosure of item.all('enclosure')) add(media, readEnclosure(enclosure));
-  const outer = describe(item, {});
+  const outer = describe(item, nothing);
   for (const group of item.all('media:group')) {
     const fields = new ChildIndex(group);
     const shared = describe(fields, outer);
@@ -28,6 +28,8 @@ export function readMedia(item: ChildIndex): DraftMedia[] {
   return media;
 }
 
+const nothing: Description = {};
+const empty = new ChildIndex(undefined);
 const carriers = [
   'enclosure',
   'media:content',
@@ -58,7 +60,7 @@ function describe(fields: ChildIndex, outer: Description): Description {
 const descriptive = ['media:title', 'media:description', 'media:credit', 'media:thumbnail'];
 
 function readContent(content: XmlElement, outer: Description): DraftMedia | undefined {
-  const fields = new ChildIndex(content);
+  const fields = content.children.length === 0 ? empty : new ChildIndex(content);
   const href = attribute(content, 'url') ?? attribute(fields.first('media:player') ?? content, 'url');
   if (!href) return undefined;
   const media = mediaOf(href, attribute(content, 'type'), attribute(content, 'medium'), attribute(content, 'filesize'));
@@ -66,7 +68,8 @@ function readContent(content: XmlElement, outer: Description): DraftMedia | unde
   if (size) Object.assign(media, size);
   const duration = seconds(attribute(content, 'duration'));
   if (duration) media.duration = duration;
-  return Object.assign(media, describe(fields, outer));
+  const description = describe(fields, outer);
+  return description === nothing ? media : Object.assign(media, description);
 }
 
 function readEnclosure(enclosure: XmlElement): DraftMedia | undefined {
@@ -146,10 +149,12 @@ const mediums: Readonly<Record<string, DraftMedia['type']>> = {
 
 /** ninjs type of a file by Media RSS `medium`, else by MIME type; undefined where neither tells. */
 export const mediaType = (medium: string | undefined, mimetype: string | undefined): DraftMedia['type'] | undefined =>
-  mediums[medium?.toLowerCase() ?? ''] ?? mediums[mimetype?.split('/')[0]?.toLowerCase() ?? ''];
+  (medium === undefined ? undefined : mediums[medium.toLowerCase()]) ??
+  (mimetype === undefined ? undefined : mediums[mimetype.slice(0, mimetype.indexOf('/')).toLowerCase()]);
 
 function count(text: string | undefined): number | undefined {
-  const value = Number.parseInt(text?.replace(/,/g, '') ?? '', 10);
+  if (text === undefined) return undefined;
+  const value = Number.parseInt(text.includes(',') ? text.replaceAll(',', '') : text, 10);
   return value > 0 ? value : undefined;
 }
 

@@ -10,9 +10,10 @@ const nameThenAddress = new RegExp(`^(.*?)\\s*[(<\\[]?\\s*(?:mailto:)?(${address
  * Undefined for blank text.
  */
 export function parsePerson(text: string, role?: string): DraftPerson | undefined {
-  const written = text.replace(/\s+/g, ' ').trim();
+  const written = text.trim();
   if (written === '') return undefined;
-  const person = written.length > 1000 || !written.includes('@') ? { name: written } : splitAddress(written);
+  const person =
+    written.length > 1000 || !written.includes('@') ? { name: written } : splitAddress(written.replace(/\s+/g, ' '));
   return role === undefined ? person : { ...person, role };
 }
 
@@ -31,15 +32,16 @@ function withName(email: string | undefined, name: string | undefined): DraftPer
 /** An Atom person construct (RFC 4287, 3.2); one with plain text instead of its elements is read as RSS would. */
 export function readPersonConstruct(element: XmlElement, role?: string): DraftPerson | undefined {
   const fields = new ChildIndex(element);
-  const name = fields.firstText('atom:name', 'name', 'foaf:name');
-  const email = fields.firstText('atom:email', 'email');
-  const uri = fields.firstText('atom:uri', 'uri', 'atom:url', 'url', 'atom:homepage', 'homepage');
+  const name = fields.firstText(['atom:name', 'name', 'foaf:name']);
+  const email = fields.firstText(['atom:email', 'email']);
+  const uri = fields.firstText(['atom:uri', 'uri', 'atom:url', 'url', 'atom:homepage', 'homepage']);
   if (name === undefined && email === undefined && uri === undefined) return parsePerson(textOf(element), role);
   return { ...(name && { name }), ...(email && { email }), ...(uri && { uri }), ...(role && { role }) };
 }
 
 /** Persons without those that say the same name again. */
 export function distinctPersons(persons: readonly (DraftPerson | undefined)[]): DraftPerson[] {
+  if (persons.length === 1) return persons[0] === undefined ? [] : [persons[0]];
   const distinct: DraftPerson[] = [];
   for (const person of persons) {
     if (person === undefined) continue;
@@ -59,11 +61,9 @@ export function distinctPersons(persons: readonly (DraftPerson | undefined)[]): 
  * Undefined where the persons say all.
  */
 export function bylineOf(texts: readonly string[]): string | undefined {
-  const printed = texts.map((text) => text.replace(/\s+/g, ' ').trim()).filter(Boolean);
-  const byline = printed[0];
-  return printed.length === 1 &&
-    byline !== undefined &&
-    /[@(),;|&]|\s(?:and|und|et|y|e|en|og|och|in|with|mit|avec)\s/.test(byline)
-    ? byline
-    : undefined;
+  const printed = texts[0];
+  if (texts.length !== 1 || printed === undefined || !saysMore.test(printed)) return undefined;
+  return printed.replace(/\s+/g, ' ').trim();
 }
+
+const saysMore = /[@(),;|&]|\s(?:and|und|et|y|e|en|og|och|in|with|mit|avec)\s/;

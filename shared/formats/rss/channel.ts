@@ -25,11 +25,11 @@ export function readChannel(channel: XmlElement, root: XmlElement): FeedDraft {
     feedUrl: hrefOf(links, 'self') ?? fields.text('itunes:new-feed-url'),
     baseUrl: channel.base,
     uri: fields.text('atom:id') ?? (attribute(channel, 'rdf:about') || undefined),
-    language: fields.firstText('language', 'dc:language') ?? channel.lang,
+    language: fields.firstText(['language', 'dc:language']) ?? channel.lang,
     firstcreated: fields.text('pubdate'),
-    versioncreated: fields.firstText('lastbuilddate', 'atom:updated', 'dcterms:modified', 'dc:date', 'pubdate'),
+    versioncreated: fields.firstText(['lastbuilddate', 'atom:updated', 'dcterms:modified', 'dc:date', 'pubdate']),
     image: image(fields, around),
-    copyrightnotice: fields.firstText('copyright', 'dc:rights', 'dcterms:rights', 'media:copyright', 'atom:rights'),
+    copyrightnotice: fields.firstText(['copyright', 'dc:rights', 'dcterms:rights', 'media:copyright', 'atom:rights']),
     generator: generator(fields),
   };
   const authors = people(fields);

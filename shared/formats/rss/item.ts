@@ -14,7 +14,7 @@ import { firstMarkup } from './markup.ts';
 export function readItem(item: XmlElement, number: number, siteUrl: string | undefined): Draft {
   const fields = new ChildIndex(item);
   const draft: DraftInMaking = { position: { item: number, offset: item.offset } };
-  const links = readAtomLinks([...fields.all('atom:link'), ...fields.all('link')], item.base);
+  const links = readAtomLinks(linkElements(fields), item.base);
   const uri = identifier(item, fields);
   if (uri) draft.uri = uri;
   const url = fields.text('link') ?? pageLink(links)?.href ?? permalink(fields);
@@ -41,6 +41,12 @@ export function readItem(item: XmlElement, number: number, siteUrl: string | und
   const extensions = readExtensions(fields, mapped);
   if (extensions) draft.extensions = extensions;
   return draft;
+}
+
+/** Links with attributes: an RSS `link` is plain text, but some publishers write Atom's there. */
+function linkElements(fields: ChildIndex): readonly XmlElement[] {
+  const own = fields.all('link').filter((link) => link.attributes.length > 0);
+  return own.length === 0 ? fields.all('atom:link') : [...fields.all('atom:link'), ...own];
 }
 
 const titles = ['title', 'dc:title', 'atom:title', 'itunes:title', 'media:title'];
@@ -86,10 +92,12 @@ function permalink(fields: ChildIndex): string | undefined {
 
 /** That of the text, where its element says another one than the item does. */
 function languageOf(item: XmlElement, fields: ChildIndex): string | undefined {
-  for (const key of withLanguage) {
-    const lang = fields.first(key)?.lang;
-    if (lang && lang !== item.lang) return lang;
-  }
+  const { children } = item;
+  if (children.some((node) => typeof node !== 'string' && node.lang !== item.lang))
+    for (const key of withLanguage) {
+      const lang = fields.first(key)?.lang;
+      if (lang && lang !== item.lang) return lang;
+    }
   return fields.text('dc:language') ?? fields.text('language') ?? item.lang;
 }
 
@@ -143,7 +151,7 @@ const firstTimes = [
 ];
 
 function fillTimes(draft: DraftInMaking, fields: ChildIndex): void {
-  const first = fields.firstText(...firstTimes);
+  const first = fields.firstText(firstTimes);
   if (first) draft.firstcreated = first;
   const version = fields.text('atom:updated') ?? fields.text('dcterms:modified');
   if (version) draft.versioncreated = version;
@@ -151,8 +159,10 @@ function fillTimes(draft: DraftInMaking, fields: ChildIndex): void {
   if (expires) draft.expires = expires;
 }
 
+const notices = ['dc:rights', 'dcterms:rights', 'media:copyright', 'copyright', 'rights'];
+
 function fillRights(draft: DraftInMaking, fields: ChildIndex): void {
-  const notice = fields.firstText('dc:rights', 'dcterms:rights', 'media:copyright', 'copyright', 'rights');
+  const notice = fields.firstText(notices);
   if (notice) draft.copyrightnotice = notice;
   const licence = fields.first('cc:license');
   const terms =

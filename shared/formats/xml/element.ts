@@ -11,7 +11,7 @@ export type XmlNode = XmlElement | string;
 export interface XmlElement {
   readonly name: XmlName;
   readonly attributes: readonly XmlAttribute[];
-  readonly children: XmlNode[];
+  readonly children: readonly XmlNode[];
   readonly parent: XmlElement | undefined;
   /** Base address in force here: xml:base of this element and its ancestors, resolved against the document's own. */
   readonly base: string | undefined;
@@ -77,7 +77,8 @@ export const childText = (element: XmlElement, key: string): string | undefined 
 export class ChildIndex {
   readonly #groups = new Map<string, XmlElement[]>();
 
-  constructor(element: XmlElement) {
+  constructor(element: XmlElement | undefined) {
+    if (element === undefined) return;
     for (const node of element.children) {
       if (typeof node === 'string') continue;
       const group = this.#groups.get(node.name.folded);
@@ -106,7 +107,7 @@ export class ChildIndex {
   }
 
   /** Text of the first of several names that has any. */
-  firstText(...keys: readonly string[]): string | undefined {
+  firstText(keys: readonly string[]): string | undefined {
     for (const key of keys) {
       const text = this.text(key);
       if (text !== undefined) return text;

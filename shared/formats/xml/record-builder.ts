@@ -20,10 +20,13 @@ export interface XmlFault {
 /** What the builder has made since it was last asked. */
 export type Built = { readonly record: XmlElement } | { readonly fault: XmlFault };
 
+const noChildren: XmlNode[] = [];
+
 class OpenElement implements XmlElement {
   readonly name: XmlName;
   readonly attributes: readonly XmlAttribute[];
-  readonly children: XmlNode[] = [];
+  /** Made at the first child: an empty array that grows takes room for many, and most elements hold one text. */
+  children: XmlNode[] = noChildren;
   readonly parent: OpenElement | undefined;
   readonly base: string | undefined;
   readonly lang: string | undefined;
@@ -125,7 +128,7 @@ export class RecordBuilder implements XmlHandler {
       const parent = this.#top;
       const element = this.#push(name, flat, scope, offset);
       if (parent === undefined) this.#root ??= element;
-      else parent.children.push(element);
+      else append(parent, element);
     }
   }
 
@@ -193,9 +196,9 @@ export class RecordBuilder implements XmlHandler {
     }
     const { children } = top;
     const last = children.length - 1;
-    const before = children[last];
+    const before = last < 0 ? undefined : children[last];
     if (typeof before === 'string') children[last] = before + piece;
-    else children.push(piece);
+    else append(top, piece);
   }
 
   problem(message: string, offset: number, code: ProblemCode = 'malformed'): void {
@@ -249,7 +252,8 @@ export class RecordBuilder implements XmlHandler {
       this.#pop(unclosed);
       const first = unclosed.children.findIndex((node) => typeof node !== 'string');
       if (first >= 0 && unclosed !== this.#record)
-        for (const node of unclosed.children.splice(first)) unclosed.parent?.children.push(node);
+        for (const node of unclosed.children.splice(first))
+          if (unclosed.parent !== undefined) append(unclosed.parent, node);
     }
     this.#pop(target);
   }
@@ -278,6 +282,11 @@ function resembles(open: string, close: string): boolean {
   const prefix = same;
   while (same < shorter && open[open.length - 1 - same + prefix] === close[close.length - 1 - same + prefix]) same++;
   return shorter > 2 && same / Math.max(open.length, close.length) >= 0.6;
+}
+
+function append(parent: OpenElement, node: XmlNode): void {
+  if (parent.children === noChildren) parent.children = [node];
+  else parent.children.push(node);
 }
 
 function isBlank(text: string): boolean {

@@ -15,6 +15,7 @@ export interface XmlHandler {
 }
 
 const maximumDoctype = 65_536;
+const noAttributes: readonly string[] = [];
 type Inside = 'text' | 'cdata' | 'comment' | 'instruction';
 
 /**
@@ -168,6 +169,33 @@ export class XmlTokenizer {
   }
 
   #readStartTag(): boolean {
+    const buffer = this.#buffer;
+    let at = this.#at + 1;
+    let code = buffer.charCodeAt(at);
+    // Letters are beyond all characters that end a name.
+    while (code > 0x40 || (code >= 0x2d && code <= 0x3a && code !== 0x2f)) code = buffer.charCodeAt(++at);
+    return code === 0x3e ? this.#readBareTag(at) : this.#readFullTag();
+  }
+
+  /** A tag without attributes, with its text and end tag where these follow at once: most of a feed is that. */
+  #readBareTag(nameEnd: number): boolean {
+    const buffer = this.#buffer;
+    const nameStart = this.#at + 1;
+    const name = this.#names.at(buffer, nameStart, nameEnd);
+    this.#handler.open(name, noAttributes, this.#base + this.#at);
+    const start = nameEnd + 1;
+    this.#at = start;
+    const end = buffer.indexOf('<', start);
+    if (end < 0 || buffer.charCodeAt(end + 1) !== 0x2f) return true;
+    const afterName = end + 2 + nameEnd - nameStart;
+    if (buffer.charCodeAt(afterName) !== 0x3e || !buffer.startsWith(name, end + 2)) return true;
+    if (end > start) this.#tell(start, end);
+    this.#handler.close(name, this.#base + end);
+    this.#at = afterName + 1;
+    return true;
+  }
+
+  #readFullTag(): boolean {
     const tag = scanStartTag(this.#buffer, this.#at, this.#final, this.#absentQuotes, this.#names);
     this.#absentQuotes |= tag.absentQuotes;
     if (tag.outcome === 'incomplete') return this.#giveUpIfLong();
