@@ -22,6 +22,8 @@ const seconds = (): string => (performance.now() / 1000).toFixed(1);
 const logFile = join(folders.dateline, 'functions.log');
 const samplesWithin = 120_000;
 const tableLength = 30;
+/** Milliseconds. */
+const impatience = 1000;
 
 async function main(options: StartOptions): Promise<number> {
   const running = await findRunning(folders.dateline);
@@ -31,11 +33,7 @@ async function main(options: StartOptions): Promise<number> {
     );
     return 1;
   }
-  const stopping = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    // Who asks twice does not want to wait.
-    process.on(signal, () => (stopping.signal.aborted ? process.exit(130) : stopping.abort()));
-  }
+  const stopping = stopOnSignals();
   say(`Starting stage "${options.stage}" from its template …`);
   // The first invocation, on S3's test event, may end before there is anything to tell of it.
   let tell: (invocation: PolledInvocation) => void = () => undefined;
@@ -62,6 +60,19 @@ async function main(options: StartOptions): Promise<number> {
     await removeRunningFile(folders.dateline);
     await dateline.stop();
   }
+}
+
+/** Aborts on Ctrl-C. Who asks again after a while does not want to wait; at once it is only npm that passes the same signal on. */
+function stopOnSignals(): AbortController {
+  const stopping = new AbortController();
+  let asked: number | undefined;
+  const stop = (): void => {
+    asked ??= performance.now();
+    if (performance.now() - asked > impatience) process.exit(130);
+    stopping.abort();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+  return stopping;
 }
 
 async function showReceipts({ deployment }: EmbeddedDateline): Promise<ReceiptFeed> {

@@ -146,7 +146,7 @@ describe('what can not be ingested', () => {
 
 describe('a killed worker', () => {
   it('loses nothing and doubles nothing', async () => {
-    const items = 400;
+    const items = 200;
     await dateline.put('killed/reports.xml', rssFeed('Killed', items));
     const { reader, inbox } = dateline.deployment;
     const first = async () => (await reader.newestBySource('killed.example', { limit: 1 })).items;

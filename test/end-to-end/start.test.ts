@@ -95,6 +95,8 @@ describe('npm start', () => {
     expect(await new Promise((resolve) => second.once('exit', resolve))).toBe(1);
     const workers = await workersOf(child.pid ?? 0);
     if (process.platform === 'linux') expect(workers.length).toBeGreaterThan(0);
+    // A terminal signals the whole group, and npm passes it on once more.
+    child.kill('SIGINT');
     child.kill('SIGINT');
     expect(await new Promise((resolve) => child.once('exit', resolve))).toBe(0);
     for (const pid of workers) expect(() => process.kill(pid, 0)).toThrow();
