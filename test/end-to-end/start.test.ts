@@ -1,7 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { runDateline } from '../cli/run-dateline.ts';
@@ -74,6 +78,31 @@ describe('npm start', () => {
     expect((await dateline('show', 'nobody')).code).toBe(1);
   });
 
+  it('talks to a deployed stage by the outputs of its stack', async () => {
+    const { endpoints, outputs } = JSON.parse(
+      await readFile(join(environment.DATELINE_HOME ?? '', 'running.json'), 'utf8'),
+    );
+    const cloudFormation = await serveStack('dateline-press-stateful', outputs);
+    const path = join(folder, 'staged.txt');
+    await writeFile(path, story('Delivered to a stage'));
+    const aws = {
+      AWS_REGION: 'us-east-1',
+      AWS_ACCESS_KEY_ID: 'any',
+      AWS_SECRET_ACCESS_KEY: 'any',
+      AWS_ENDPOINT_URL_CLOUDFORMATION: cloudFormation.address,
+      AWS_ENDPOINT_URL_S3: endpoints.s3,
+      AWS_ENDPOINT_URL_DYNAMODB: endpoints.dynamodb,
+    };
+    const ingested = await runDateline(['ingest', '--stage', 'press', path], { environment: aws });
+    expect([ingested.out, ingested.code]).toEqual(['✓ staged.txt  plain-text  1 created\n', 0]);
+    const shown = await runDateline(['show', '--stage', 'press', '--latest', '1'], { environment: aws });
+    expect(shown.out).toContain('Delivered to a stage');
+    const unknown = await runDateline(['show', '--stage', 'nowhere', '--latest', '1'], { environment: aws });
+    expect(unknown.err).toMatch(/Stack dateline-nowhere-stateful can't be read/);
+    expect(unknown.code).toBe(3);
+    cloudFormation.close();
+  });
+
   it('delivers a folder with its sidecars, and tells what was rejected by its exit code', async () => {
     const morning = join(folder, 'morning');
     await mkdir(join(morning, 'wires'), { recursive: true });
@@ -109,4 +138,24 @@ describe('npm start', () => {
 async function workersOf(pid: number): Promise<number[]> {
   const children = await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8').catch(() => undefined);
   return children?.split(' ').filter(Boolean).map(Number) ?? [];
+}
+
+/** CloudFormation's answer on one stack, and its error on any other (API reference, DescribeStacks). */
+async function serveStack(name: string, outputs: Readonly<Record<string, string>>) {
+  const members = Object.entries(outputs).map(
+    ([key, value]) => `<member><OutputKey>${key}</OutputKey><OutputValue>${value}</OutputValue></member>`,
+  );
+  const found = `<DescribeStacksResponse><DescribeStacksResult><Stacks><member><StackName>${name}</StackName>
+    <StackStatus>CREATE_COMPLETE</StackStatus><Outputs>${members.join('')}</Outputs></member></Stacks></DescribeStacksResult></DescribeStacksResponse>`;
+  const missing =
+    '<ErrorResponse><Error><Type>Sender</Type><Code>ValidationError</Code><Message>Stack does not exist</Message></Error></ErrorResponse>';
+  const server = createServer(async (request, response) => {
+    const asked = new URLSearchParams(await text(request)).get('StackName');
+    response
+      .writeHead(asked === name ? 200 : 400, { 'content-type': 'text/xml' })
+      .end(asked === name ? found : missing);
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  return { address: `http://127.0.0.1:${port}`, close: () => server.close() };
 }
