@@ -1,7 +1,9 @@
 import type { Enricher } from './enricher.ts';
 import { keywords } from './keywords/keywords.ts';
 import { language } from './language/language.ts';
+import { quality } from './quality/quality.ts';
 import { statistics } from './statistics/statistics.ts';
+import { summary } from './summary/summary.ts';
 
 /** Every enricher that runs over an article. `after` decides the order where it matters. */
-export const enrichers = [language, statistics, keywords] as const satisfies readonly Enricher[];
+export const enrichers = [language, statistics, keywords, summary, quality] as const satisfies readonly Enricher[];

@@ -1,0 +1,58 @@
+import type { Enricher, Shared } from '../enricher.ts';
+import type { TextPart } from '../text/parts.ts';
+import { type Candidate, findCandidates } from './candidates.ts';
+import { cosine, rankByCentrality } from './centrality.ts';
+
+export interface Summary {
+  /** Up to three sentences of the body as written, in their order; none where it has no whole sentence to spare. */
+  readonly sentences: readonly SummarySentence[];
+}
+
+export interface SummarySentence {
+  readonly text: string;
+  /** Index in `article.body`. */
+  readonly block: number;
+}
+
+const mostSentences = 3;
+/** A summary of a third of the text at most: what is shorter is read whole. */
+const sentencesEach = 3;
+/** News begins with what matters: the first sentence counts this much more, the following less and less. */
+const leadBonus = 1;
+const leadFades = 3;
+/** A sentence that leans on another says little alone. */
+const leaningPenalty = 0.6;
+/** Two sentences this alike say the same. */
+const tooAlike = 0.6;
+
+function chooseBest(candidates: readonly Candidate[], most: number): Candidate[] {
+  const centrality = rankByCentrality(candidates.map(({ vector }) => vector));
+  const scoreOf = ({ position, standsAlone }: Candidate): number =>
+    ((centrality[position] as number) + leadBonus * Math.exp(-position / leadFades)) *
+    (standsAlone ? 1 : leaningPenalty);
+  const ranked = [...candidates].sort((a, b) => scoreOf(b) - scoreOf(a) || a.position - b.position);
+  const chosen: Candidate[] = [];
+  for (const candidate of ranked) {
+    if (chosen.length === most) break;
+    if (chosen.every(({ vector }) => cosine(vector, candidate.vector) < tooAlike)) chosen.push(candidate);
+  }
+  return chosen.sort((a, b) => a.position - b.position);
+}
+
+function summarise(shared: Shared): Summary {
+  const candidates = findCandidates(shared);
+  const most = Math.min(mostSentences, Math.ceil(candidates.length / sentencesEach));
+  const sentences = chooseBest(candidates, most).map(({ text, sentence }) => ({
+    text,
+    block: (shared.parts[sentence.part] as TextPart).block as number,
+  }));
+  return { sentences };
+}
+
+/** Sentences that tell what the article says: central among all, early in the text, whole, and unlike each other. */
+export const summary: Enricher<'summary', Summary> = {
+  name: 'summary',
+  version: 1,
+  after: ['language'],
+  enrich: (_article, shared) => summarise(shared),
+};

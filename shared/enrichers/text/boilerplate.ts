@@ -1,0 +1,64 @@
+/**
+ * Lines that stand around an article on a page or a wire and are no part of it: invitations, credits, rights. Whole-line
+ * patterns, so that an article about subscriptions is none of them.
+ */
+const invitations = [
+  // English
+  /^(?:please )?(?:click|tap) (?:here|on|to)\b/i,
+  /^(?:read|see|find out|learn|watch|listen|view|show) (?:more|also|the full|next|now)\b.{0,120}$/i,
+  /^(?:also |must )read\s*[:|–-]/i,
+  /^(?:continue|keep) reading\b/i,
+  /^(?:sign up|subscribe|register)\b.{0,80}\b(?:newsletter|updates?|alerts?|channel|inbox|free|today|now)\b/i,
+  /^(?:follow|like|join) (?:us|me|our|him|her|them)\b.{0,80}\b(?:on|facebook|twitter|instagram|whatsapp|telegram|x|linkedin|youtube)\b/i,
+  /^(?:share|tweet|print|email|comments?|advertisement|sponsored|recommended|related (?:articles?|stories|topics)|most (?:read|popular)|trending|tags?|topics|filed under)\b[^.!?]{0,60}$/i,
+  /^(?:download|get) (?:our|the) (?:free )?app\b/i,
+  /\b(?:enable|accept|use of|uses?) (?:javascript|cookies)\b/i,
+  /^(?:if you|have you|do you) .{0,80}\b(?:email|contact) us\b/i,
+  // German, French, Spanish, Italian, Portuguese, Dutch, Swedish, Russian
+  /^(?:lesen sie (?:auch|mehr|hier)|mehr zum thema|hier klicken|jetzt abonnieren|newsletter abonnieren|folgen sie uns|anzeige)\b/i,
+  /^(?:lire aussi|à lire aussi|lisez aussi|cliquez ici|abonnez-vous|inscrivez-vous|suivez-nous|publicité)(?![\p{L}])/iu,
+  /^(?:lea también|leer más|lee también|haga clic|haz clic|suscríb[ea]|síguenos|publicidad)(?![\p{L}])/iu,
+  /^(?:leggi anche|clicca qui|iscriviti|abbonati|seguici)\b/i,
+  /^(?:leia (?:também|mais)|clique aqui|assine|inscreva-se|siga-nos|publicidade)(?![\p{L}])/iu,
+  /^(?:lees (?:ook|meer|verder)|klik hier|abonneer|volg ons|advertentie)\b/i,
+  /^(?:läs (?:också|mer|även)|klicka här|prenumerera|följ oss|annons)(?![\p{L}])/iu,
+  /^(?:читайте также|читать далее|подпис(?:ывайтесь|аться)|реклама)(?![\p{L}])/iu,
+];
+
+const credits = [
+  /^\(?(?:additional |with )?(?:reporting|report|writing|editing|edited|compiled|translation|translated|graphics?|video|photos?|photographs?|images?) by\b.{0,200}$/i,
+  /^\(?with (?:inputs?|files?|reports?) from\b.{0,120}$/i,
+  /^(?:photo|image|picture|video|source|credit|photograph)s?\s*[:©]/i,
+  /^(?:©|\(c\)|copyright)\s?.{0,160}$/i,
+  /\ball rights reserved\b/i,
+  /\bmay not be (?:published|reproduced|broadcast|redistributed|rewritten)\b/i,
+  /^(?:this (?:article|story|post) (?:was|has been|is|first|originally|appeared)|originally published)\b.{0,200}\b(?:published|appeared|produced|syndicated|automatically|edited)\b/i,
+  /^(?:alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|tutti i diritti riservati|todos os direitos reservados)/iu,
+  /^(?:\*+|#+|-+|_+|ends|\(ends\)|more|\(more\)|-30-)$/i,
+];
+
+const patterns = [...invitations, ...credits];
+const longest = 400;
+
+/** True where a line or sentence is boilerplate. */
+export function isBoilerplate(text: string): boolean {
+  const line = text.trim();
+  return line.length <= longest && patterns.some((pattern) => pattern.test(line));
+}
+
+const walls = [
+  /\b(?:subscribe|subscription|log ?in|sign ?in|register|become a (?:member|subscriber))\b.{0,60}\b(?:to (?:continue|read|keep reading|unlock|access|view)|for full access)\b/i,
+  /\b(?:to (?:continue reading|read (?:the (?:full|rest)|this (?:article|story)|more)|unlock this))\b.{0,80}\b(?:subscri|log ?in|sign|register|account|member|trial)/i,
+  /\balready a (?:subscriber|member)\b/i,
+  /\b(?:this (?:article|content|story)|full article) is (?:only |exclusively )?(?:available )?(?:for|to|reserved for) (?:our )?(?:paying )?(?:subscribers|members)\b/i,
+  /\bfree articles? (?:left|remaining)\b/i,
+  /\b(?:nur für abonnenten|jetzt (?:weiterlesen|freischalten)|bereits abonnent|mit (?:plus|abo) (?:weiter)?lesen)\b/i,
+  /(?:article réservé (?:aux|à nos) abonnés|il vous reste .{0,40}à lire|déjà abonné)/i,
+  /(?:contenido (?:exclusivo|solo) para suscriptores|suscríbete para (?:seguir|continuar)|ya (?:eres|es) suscriptor)/i,
+  /(?:contenuto riservato agli abbonati|sei già abbonato|abbonati per (?:leggere|continuare))/i,
+  /(?:conteúdo exclusivo para assinantes|já é assinante|assine para (?:continuar|ler))/i,
+  /(?:alleen voor abonnees|al abonnee\?|lees verder met)/i,
+];
+
+/** True where a text asks its reader to pay or to log in for the rest. */
+export const asksToSubscribe = (text: string): boolean => walls.some((pattern) => pattern.test(text));

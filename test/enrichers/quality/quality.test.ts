@@ -1,0 +1,133 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { Quality } from '../../../shared/enrichers/quality/quality.ts';
+import { runEnrichers } from '../../../shared/enrichers/run-enrichers.ts';
+import { anArticle } from '../an-article.ts';
+
+const golden: readonly { headline: string; body: string[] }[] = JSON.parse(
+  readFileSync(new URL('../keywords/golden.json', import.meta.url), 'utf8'),
+);
+const languages = readFileSync(new URL('../language/golden.tsv', import.meta.url), 'utf8')
+  .trim()
+  .split('\n')
+  .map((line) => line.split('\t') as [tag: string, headline: string, paragraph: string]);
+
+async function qualityOf(article: Parameters<typeof anArticle>[0]): Promise<Quality> {
+  const { enrichments } = await runEnrichers(anArticle(article), { clock: () => 0 });
+  return enrichments.quality?.value as Quality;
+}
+
+const codesOf = async (article: Parameters<typeof anArticle>[0]): Promise<string[]> =>
+  (await qualityOf(article)).flags.map(({ code }) => code);
+
+const [glacier] = golden as [{ headline: string; body: string[] }];
+
+describe('quality of a clean article', () => {
+  it.each(golden)('$headline: no flag, full score', async (article) => {
+    expect(await qualityOf(article)).toMatchObject({ score: 1, flags: [], boilerplateShare: 0 });
+  });
+
+  it.each(languages)('%s: no flag', async (_tag, headline, paragraph) => {
+    expect(await codesOf({ headline, body: [paragraph] })).toEqual([]);
+  });
+
+  it.each([
+    ['crossheads and signatures without a stop', [...glacier.body, 'Water for the valley', 'SARN NEWS AGENCY']],
+    ['a question of subscribers', [...glacier.body, 'The paper said it has 40,000 subscribers who log in every day.']],
+    [
+      'Portuguese and French capitals',
+      ['A SELEÇÃO VOLTOU À CIDADE DE SÃO PAULO ONTEM À NOITE, DISSE JOÃO. Ça va, dit Zoë à Noël.', ...glacier.body],
+    ],
+    [
+      'a colon before a list',
+      [
+        ...glacier.body,
+        'The board named three measures that the towns below the glaciers should take:',
+        { type: 'listItem' as const, text: 'Save' },
+      ],
+    ],
+  ])('%s', async (_, body) => {
+    expect(await codesOf({ headline: 'Clean', body })).toEqual([]);
+  });
+
+  it('carries the readability', async () => {
+    expect((await qualityOf(glacier)).readability?.measure).toMatch(/Flesch/);
+  });
+});
+
+describe('quality of a damaged article', () => {
+  it('counts sentences that stop in the middle, marked by the reader or not', async () => {
+    const [first = '', ...rest] = glacier.body;
+    const marked = {
+      type: 'paragraph' as const,
+      text: `${first} The talks took place in the resort city`,
+      truncated: true as const,
+    };
+    expect(await qualityOf({ headline: 'Cut', body: [marked, ...rest] })).toMatchObject({
+      score: 0.92,
+      flags: [{ code: 'truncated', reason: '1 sentence stops in the middle', penalty: 0.08 }],
+    });
+    expect(
+      await codesOf({
+        headline: 'Cut',
+        body: ['The talks took place at his residence in the resort city of', ...rest],
+      }),
+    ).toEqual(['truncated']);
+    expect(
+      await codesOf({
+        headline: 'Cut',
+        body: [...glacier.body, 'The talks on the water of the valley and its farmers took place in the resort'],
+      }),
+    ).toEqual(['truncated']);
+  });
+
+  it('knows a feed’s excerpt by its ellipsis', async () => {
+    const excerpt = `${glacier.body[0]?.slice(0, 120)}…`;
+    expect(await codesOf({ headline: 'Excerpt', summary: excerpt })).toEqual(['truncated']);
+    expect(await codesOf({ headline: 'Excerpt', body: [`${excerpt.slice(0, -1)} [...]`] })).toEqual(['truncated']);
+  });
+
+  it.each(['â€œWaterâ€\u009d', 'rÃ©servoir', 'cafÃ© ', 'lost \ufffd letter', 'Â£5', 'â€™s'])(
+    'finds a wrong encoding: %s',
+    async (text) => {
+      expect(await codesOf({ headline: 'Mojibake', body: [...glacier.body, `They wrote ${text} here.`] })).toEqual([
+        'mojibake',
+      ]);
+    },
+  );
+
+  it('knows a stub before a paywall', async () => {
+    const stubs = [
+      'Subscribe to continue reading this article.',
+      'Already a subscriber? Log in.',
+      'Jetzt weiterlesen mit Plus.',
+      'Cet article est un contenu réservé. Déjà abonné ? Connectez-vous.',
+      'Contenido exclusivo para suscriptores.',
+    ];
+    for (const stub of stubs)
+      expect(await codesOf({ headline: 'Stub', body: [glacier.body[0] as string, stub] })).toContain('paywall-stub');
+  });
+
+  it('weighs boilerplate', async () => {
+    const body = [
+      glacier.body[0] as string,
+      'Sign up for our newsletter to get the latest updates free in your inbox every morning.',
+      'Follow us on Facebook, Twitter and Instagram for more stories like this one.',
+      'Copyright 2026 The Daily Valley. All rights reserved. This material may not be published.',
+    ];
+    const { flags, boilerplateShare, score } = await qualityOf({ headline: 'Around it', body });
+    expect(flags.map(({ code }) => code)).toEqual(['boilerplate']);
+    expect(boilerplateShare).toBeGreaterThan(0.4);
+    expect(score).toBeLessThan(0.5);
+  });
+
+  it('knows a listing, a repetition and no article at all', async () => {
+    const lines = Array.from({ length: 12 }, (_, i) => `Match ${i}: Northgate against Easthaven`);
+    expect(await codesOf({ headline: 'Results', body: lines })).toEqual(['listing']);
+    expect(await codesOf({ headline: 'Twice', body: [...glacier.body, ...glacier.body] })).toEqual(['repeated-text']);
+    expect(await codesOf({ headline: 'Only this' })).toEqual(['not-an-article']);
+    expect(
+      await codesOf({ body: ['12 345 67,8 90 | 11 22 33 | 44 55 66 77 88 99 00 11 22 33 44 | 12 13 14'] }),
+    ).toEqual(['not-an-article']);
+  });
+});

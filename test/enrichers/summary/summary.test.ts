@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { runEnrichers } from '../../../shared/enrichers/run-enrichers.ts';
+import { cosine, rankByCentrality } from '../../../shared/enrichers/summary/centrality.ts';
+import type { Summary } from '../../../shared/enrichers/summary/summary.ts';
+import { anArticle } from '../an-article.ts';
+
+const golden: readonly { headline: string; body: string[] }[] = JSON.parse(
+  readFileSync(new URL('../keywords/golden.json', import.meta.url), 'utf8'),
+);
+
+async function summaryOf(article: Parameters<typeof anArticle>[0]): Promise<string[]> {
+  const { enrichments } = await runEnrichers(anArticle(article), { clock: () => 0 });
+  const value = enrichments.summary?.value as Summary | undefined;
+  return (value?.sentences ?? []).map(({ text }) => text);
+}
+
+const council = [
+  'The city council voted on Tuesday to build a new bridge over the river after ten years of dispute.',
+  'Engineers said that the new bridge will carry trams, bicycles and cars across the river from the spring of next year.',
+  'The council expects the bridge to cost 90 million euros, most of which the government will pay to the city.',
+  'Birds were singing in the park behind the town hall while a small crowd waited for the result.',
+  'Opponents of the bridge told the council that the trams would bring noise to the old town along the river.',
+  'The mayor promised that the city would plant 400 trees on both banks of the river when the bridge is finished.',
+  'A baker from the old town handed out rolls to everyone who had come.',
+];
+
+describe('summary', () => {
+  it('is two or three sentences of the text, whole, in their order, the lead among them', async () => {
+    const sentences = await summaryOf({ headline: 'New bridge', body: council });
+    expect(sentences.length).toBe(3);
+    expect(sentences[0]).toBe(council[0]);
+    const places = sentences.map((sentence) => council.indexOf(sentence));
+    expect(places).not.toContain(-1);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(places).not.toContain(3);
+    expect(places).not.toContain(6);
+  });
+
+  it('takes no sentence that is cut off, marked or not', async () => {
+    const cut = 'The council said that the bridge over the river will be built by the city and the government of';
+    const sentences = await summaryOf({
+      body: [{ type: 'paragraph', text: cut, truncated: true }, `${cut} …`, cut, ...council],
+    });
+    for (const sentence of sentences) expect(council).toContain(sentence);
+  });
+
+  it.each([
+    'Sign up for our newsletter about the council, the bridge and the river to get all updates today.',
+    'Read more: the council, the city, the bridge over the river and the government explained.',
+    '(Reporting by Anna Holm in the city; editing by Piet Vos)',
+    'Copyright 2026 The City Council Bridge and River News. All rights reserved.',
+  ])('takes no boilerplate: %s', async (line) => {
+    expect(await summaryOf({ body: [line, ...council, line] })).not.toContain(line);
+  });
+
+  it('takes no heading, caption or item', async () => {
+    const text = 'The city council and the government build the new bridge over the river.';
+    const sentences = await summaryOf({
+      body: [{ type: 'heading', level: 2, text }, { type: 'caption', text }, { type: 'listItem', text }, ...council],
+    });
+    expect(sentences).not.toContain(text);
+  });
+
+  it('says nothing twice', async () => {
+    const sentences = await summaryOf({ body: [...council, ...council.map((sentence) => `${sentence} `)] });
+    expect(new Set(sentences.map((sentence) => sentence.trim())).size).toBe(sentences.length);
+  });
+
+  it('leaves a short text alone', async () => {
+    expect((await summaryOf({ body: council.slice(0, 2) })).length).toBe(1);
+    expect(await summaryOf({ headline: 'Only a headline about the new bridge over the river' })).toEqual([]);
+  });
+
+  it.each(golden)('$headline: whole sentences of the body', async (article) => {
+    const body = article.body.join(' ');
+    const sentences = await summaryOf(article);
+    expect(sentences.length).toBeGreaterThan(0);
+    for (const sentence of sentences) expect(body).toContain(sentence);
+  });
+});
+
+describe('rankByCentrality', () => {
+  it('sums to the number of sentences where each is like another', () => {
+    const word = fc.constantFrom('a', 'b', 'c', 'd');
+    const vector = fc
+      .array(word, { minLength: 1, maxLength: 6 })
+      .map((words) => new Map([...words, 'x'].map((each) => [each, 1])));
+    fc.assert(
+      fc.property(fc.array(vector, { minLength: 2, maxLength: 12 }), (vectors) => {
+        const ranks = rankByCentrality(vectors);
+        expect(ranks.reduce((a, b) => a + b, 0)).toBeCloseTo(vectors.length, 6);
+      }),
+    );
+  });
+
+  it('ranks first what has most in common with the others', () => {
+    const of = (...words: string[]) => new Map(words.map((word) => [word, 1]));
+    const [first = 0, ...others] = rankByCentrality([of('a', 'b', 'c'), of('a', 'x'), of('b', 'y'), of('c', 'z')]);
+    expect(first).toBeGreaterThan(Math.max(...others));
+    expect(cosine(of('a', 'b'), of('a', 'b'))).toBeCloseTo(1);
+    expect(cosine(of('a'), of('b'))).toBe(0);
+  });
+});
