@@ -40,7 +40,7 @@ const parts: Readonly<Record<string, (index: number) => unknown>> = {
   'repairText over the blocks': (index) =>
     blocks[index]?.map((block) => ('text' in block ? repairText(block.text) : block)),
   countText: (index) => countText(blocks[index] ?? []),
-  hashText: (index) => hashText('Ferry services resume', blocks[index] ?? []),
+  hashText: (index) => hashText('Ferry services resume', texts[index] ?? ''),
   'sha256 of the text alone': (index) => hash('sha256', texts[index] ?? '', 'hex'),
   'parseDate RFC 822': (index) => parseDate(drafts[index]?.versioncreated ?? '', { received }),
   'parseDate ISO': () => parseDate('2024-03-05T14:30:00+01:00', { received }),

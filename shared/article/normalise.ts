@@ -1,4 +1,5 @@
 import type { Article } from './article.ts';
+import { bodyText } from './block.ts';
 import { type HashedArticle, hashContent, hashText } from './content-hash.ts';
 import type { DeliveryContext } from './delivery-context.ts';
 import type { Draft, Feed } from './draft.ts';
@@ -55,14 +56,14 @@ const isPointer = ({ headline, summary, body, media }: HashedArticle): boolean =
 function complete(said: HashedArticle, context: DeliveryContext, findings: Findings): Article {
   const { headline, body, summary = '', media, source, uri, url } = said;
   const counts = countText(body);
-  const textHash = hashText(headline, body.length > 0 ? body : [{ type: 'paragraph', text: summary }]);
-  const contentHash = hashContent(said, textHash, findings.notOwn());
-  const hasText = headline !== undefined || summary !== '' || body.length > 0;
+  const text = body.length > 0 ? bodyText(body) : summary;
+  const contentHash = hashContent(said, text, findings.notOwn());
+  const standsForText = media.map(({ href }) => href).join(' ') || contentHash;
   const identity = identify({
     sourceId: source.id,
     uri,
     url,
-    textHash: hasText ? textHash : hashText(media.map(({ href }) => href).join(' ') || contentHash, []),
+    textHash: hashText(headline, headline === undefined && text === '' ? standsForText : text),
     textTells: counts.charcount >= 200,
   });
   return {

@@ -4,11 +4,12 @@ import { TableRecorder } from './table-recorder.ts';
 /** Stands for a `<br>` in text under construction: LINE SEPARATOR, which means just that where it occurs in the source. */
 export const lineBreak = '\u2028';
 
-const space = /[ \t\n\r\f\u00a0]+/g;
+/** White space that is not one single space; a pattern that took single spaces too would replace each of them by itself. */
+const foldable = /[\t\n\r\f\u00a0][ \t\n\r\f\u00a0]*| [ \t\n\r\f\u00a0]+/g;
 const twoSpaces = / {2}/;
 
 /** One line of text with single spaces. */
-export const collapse = (text: string): string => (isFolded(text) ? text : text.replace(space, ' ')).trim();
+export const collapse = (text: string): string => (isFolded(text) ? text : text.replace(foldable, ' ')).trim();
 
 /**
  * True when nothing but single spaces parts the words. In long text, to look for each character by itself costs a tenth of looking

@@ -53,8 +53,8 @@ class HtmlReader {
   sawTag = false;
   /** Position of the next ampersand at or after the text being read. */
   #ampersand: number;
-  /** Where the text inside the open embed begins in the block under construction; -1 outside. */
-  #fallbackStart = -1;
+  /** Text inside the open embed, and where it begins in the block under construction. */
+  #fallback: { text: string; readonly start: number } | undefined;
   #link: { href: string; text: string } | undefined;
   /** The video or audio element whose first source is still to come. */
   #player: { name: string; poster: string | undefined } | undefined;
@@ -94,6 +94,7 @@ class HtmlReader {
     }
     this.#builder.text += text;
     if (this.#link) this.#link.text += text;
+    if (this.#fallback) this.#fallback.text += text;
   }
 
   #read(name: string) {
@@ -165,7 +166,7 @@ class HtmlReader {
       return;
     }
     this.#addMedium(name, this.#attributes);
-    this.#fallbackStart = this.#builder.text.length;
+    this.#fallback = { text: '', start: this.#builder.text.length };
     const hasSources = (name === 'video' || name === 'audio') && this.#attributes('src') === undefined;
     if (hasSources) this.#player = { name, poster: this.#attributes('poster') };
   }
@@ -173,11 +174,11 @@ class HtmlReader {
   /** What stands inside an embed is for readers that can't show it; it is kept unless it only says so. */
   #endMedium(name: string): void {
     if (name === this.#player?.name) this.#player = undefined;
-    const { text } = this.#builder;
-    const start = this.#fallbackStart;
-    this.#fallbackStart = -1;
-    const length = text.length - start;
-    if (start !== -1 && length < 200 && excuse.test(text.slice(start))) this.#builder.text = text.slice(0, start);
+    const fallback = this.#fallback;
+    this.#fallback = undefined;
+    if (fallback && fallback.text.length < 200 && excuse.test(fallback.text)) {
+      this.#builder.text = this.#builder.text.slice(0, fallback.start);
+    }
   }
 
   /** The first source of a player is the player's address; the others are the same recording in other codings. */

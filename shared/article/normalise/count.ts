@@ -20,26 +20,32 @@ export function countText(body: readonly Block[]): TextCounts {
   return { wordcount, charcount };
 }
 
-const unspaced = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]/;
+/** Thai, Lao, Burmese, Khmer, kana and ideographs. */
+function isUnspaced(code: number): boolean {
+  if (code < 0x1800) return code <= 0x0eff || (code >= 0x1000 && code <= 0x109f) || code >= 0x1780;
+  return (code >= 0x3040 && code <= 0x30ff) || (code >= 0x3400 && code <= 0x9fff) || (code >= 0xf900 && code <= 0xfaff);
+}
 
 /** Runs between white space that hold more than marks; in scripts without spaces each ideograph or kana, or each word of a dictionary. */
 export function countWords(text: string): number {
-  return unspaced.test(text) ? countUnspaced(text) : countSpaced(text);
+  const words = countSpaced(text);
+  return words === -1 ? countUnspaced(text) : words;
 }
 
-/** Jumps from space to space, and looks closer only at single characters between them: a dash by itself is no word. */
+/** Words between white space, a mark by itself being none; -1 when a letter turns up that may belong to a script without spaces. */
 function countSpaced(text: string): number {
-  if (text.includes('\n') || text.includes('\t')) {
-    return text.split(/[\n\t]+/).reduce((sum, line) => sum + countSpaced(line), 0);
-  }
   let words = 0;
   let start = 0;
-  for (let end = text.indexOf(' '); end !== -1; end = text.indexOf(' ', start)) {
-    if (end - start > 1 || (end > start && isWordCode(text.charCodeAt(start)))) words++;
-    start = end + 1;
+  let previous = 0;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code <= 32) {
+      if (index - start > 1 || (index > start && isWordCode(previous))) words++;
+      start = index + 1;
+    } else if (code > 0xdff && isUnspaced(code)) return -1;
+    previous = code;
   }
-  const rest = text.length - start;
-  return rest > 1 || (rest === 1 && isWordCode(text.charCodeAt(start))) ? words + 1 : words;
+  return text.length - start > 1 || (text.length > start && isWordCode(previous)) ? words + 1 : words;
 }
 
 /** Letters and digits; beyond ASCII all but the marks of Latin-1 and General Punctuation. */
@@ -58,10 +64,15 @@ function countUnspaced(text: string): number {
     /[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u3000-\u303f\uff00-\uff0f\uff1a-\uff20\uff3b-\uff65]+/g,
     ' ',
   );
-  if (!unspaced.test(rest)) return ideographs + countSpaced(rest);
+  const words = countSpaced(rest);
+  if (words !== -1) return ideographs + words;
+  return ideographs + countByDictionary(rest);
+}
+
+function countByDictionary(text: string): number {
   segmenter ??= new Intl.Segmenter('th', { granularity: 'word' });
-  const sample = rest.slice(0, longest);
+  const sample = text.slice(0, longest);
   let words = 0;
   for (const segment of segmenter.segment(sample)) if (segment.isWordLike) words++;
-  return ideographs + Math.round((words * rest.length) / sample.length);
+  return Math.round((words * text.length) / sample.length);
 }
