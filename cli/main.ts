@@ -109,6 +109,21 @@ function exitCodeOf(error: unknown): number {
     console.error(`dateline: ${error.message}`);
     return error.exitCode;
   }
+  if (isUnreachable(error)) {
+    console.error(`dateline: The system can't be reached: ${error.message || error.name}`);
+    return exitCodes.unreachable;
+  }
   console.error(error);
   return exitCodes.failed;
+}
+
+/** Nobody listens, nobody is there, or nobody lets us in: what the AWS SDK throws before a service answers, or for its refusal. */
+function isUnreachable(error: unknown): error is Error {
+  const { code, name } = error as { readonly code?: string; readonly name?: string };
+  return (
+    ['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT'].includes(code ?? '') ||
+    ['CredentialsProviderError', 'TimeoutError', 'ExpiredToken', 'AccessDenied'].some((known) =>
+      name?.startsWith(known),
+    )
+  );
 }

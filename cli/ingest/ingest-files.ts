@@ -22,13 +22,17 @@ const parallel = 8;
 /** Delivers files and prints the receipt of each as it comes. */
 export async function ingestFiles(paths: readonly string[], options: IngestOptions): Promise<ExitCode> {
   endQuietlyWhenClosed(process.stdout);
-  const planned = await planDeliveries(paths, options.prefix);
+  const { files, lateSidecars } = await planDeliveries(paths, options.prefix);
   return withDeployment(options, 'ingest', async (deployment) => {
     const out = new LineWriter(process.stdout);
-    const progress = new Progress(process.stderr, planned.length, process.stderr.isTTY);
+    const progress = new Progress(process.stderr, files.length, process.stderr.isTTY);
+    for (const { path, key } of lateSidecars) {
+      await deliver(deployment, path, key);
+      await out.write(options.json ? JSON.stringify({ type: 'sidecar', file: path, key }) : `→ ${key}`);
+    }
     let worst: ExitCode = exitCodes.ok;
     let done = 0;
-    await inParallel(planned, async (delivery) => {
+    await inParallel(files, async (delivery) => {
       const receipt = await ingestFile(deployment, delivery, options.timeout * 1000);
       progress.clear();
       await out.write(options.json ? jsonLine(delivery, receipt) : textLine(delivery, receipt, options.timeout));
@@ -45,11 +49,10 @@ async function ingestFile(
   { path, key, sidecar }: PlannedDelivery,
   milliseconds: number,
 ): Promise<Receipt | undefined> {
-  const before = sidecar && (await deliver(deployment, sidecar, key + sidecarSuffix));
+  const before = sidecar === undefined ? undefined : await deliver(deployment, sidecar, key + sidecarSuffix);
   const delivered = await deliver(deployment, path, key);
   // The sidecar announces its file too: the receipt may be that of its event, a little earlier.
-  const modified = before ? Math.min(before.modified, delivered.modified) : delivered.modified;
-  return awaitReceipt(deployment, { ...delivered, modified }, milliseconds);
+  return awaitReceipt(deployment, { ...delivered, since: before?.since ?? delivered.since }, milliseconds);
 }
 
 const jsonLine = ({ path, key }: PlannedDelivery, receipt: Receipt | undefined): string =>

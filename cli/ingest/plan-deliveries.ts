@@ -4,6 +4,12 @@ import { isSidecarKey, listFolder } from '../../local/deliveries/folder-files.ts
 import { sidecarSuffix } from '../../shared/contract.ts';
 import { CommandFailure, exitCodes } from '../exit-codes.ts';
 
+export interface DeliveryPlan {
+  readonly files: readonly PlannedDelivery[];
+  /** Sidecars named without their files: those were delivered before, or will be. */
+  readonly lateSidecars: readonly PlannedDelivery[];
+}
+
 export interface PlannedDelivery {
   readonly path: string;
   readonly key: string;
@@ -16,12 +22,15 @@ export interface PlannedDelivery {
  * path from here, or by its name when it lies elsewhere.
  * @throws CommandFailure for what can't be read, and for two files under one key
  */
-export async function planDeliveries(paths: readonly string[], prefix: string): Promise<PlannedDelivery[]> {
+export async function planDeliveries(paths: readonly string[], prefix: string): Promise<DeliveryPlan> {
   const found = (await Promise.all(paths.map(filesOf))).flat();
   const files = found.filter(({ key }) => !isSidecarKey(key));
   const planned = await Promise.all(files.map(async (file) => ({ ...file, ...(await sidecarOf(file.path)) })));
   refuseCollisions(planned);
-  return planned.map((delivery) => ({ ...delivery, key: prefix + delivery.key }));
+  const accompanied = new Set(planned.map(({ sidecar }) => sidecar));
+  const late = found.filter(({ key, path }) => isSidecarKey(key) && !accompanied.has(path));
+  const prefixed = <T extends PlannedDelivery>(delivery: T): T => ({ ...delivery, key: prefix + delivery.key });
+  return { files: planned.map(prefixed), lateSidecars: late.map(prefixed) };
 }
 
 async function filesOf(path: string): Promise<{ path: string; key: string }[]> {

@@ -1,6 +1,5 @@
 import { createReadStream } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
-import { HeadObjectCommand } from '@aws-sdk/client-s3';
 import { Upload } from '@aws-sdk/lib-storage';
 import type { Receipt } from '../../shared/store/store.ts';
 import type { Deployment } from './deployment.ts';
@@ -10,8 +9,8 @@ export interface Delivered {
   readonly key: string;
   readonly etag: string;
   readonly version?: string;
-  /** When S3 had it, epoch milliseconds by S3's clock, to the second. */
-  readonly modified: number;
+  /** When the upload began, epoch milliseconds. */
+  readonly since: number;
 }
 
 /** Parts of a large file; S3 takes no smaller ones than 5 MB, the emulator none over 11. */
@@ -19,21 +18,10 @@ const partSize = 8 * 1024 * 1024;
 
 /** Uploads a file under a key of the inbox. The file is read as a stream. */
 export async function deliver({ s3, inbox }: Deployment, path: string, key: string): Promise<Delivered> {
-  const object = { Bucket: inbox, Key: key };
-  const upload = new Upload({
-    client: s3,
-    params: { ...object, Body: createReadStream(path) },
-    partSize,
-    queueSize: 2,
-  });
-  const { ETag = '', VersionId } = await upload.done();
-  const { LastModified } = await s3.send(new HeadObjectCommand(object));
-  return {
-    key,
-    etag: unquoted(ETag),
-    ...(VersionId && { version: VersionId }),
-    modified: LastModified?.getTime() ?? Date.now(),
-  };
+  const since = Date.now();
+  const params = { Bucket: inbox, Key: key, Body: createReadStream(path) };
+  const { ETag = '', VersionId } = await new Upload({ client: s3, params, partSize, queueSize: 2 }).done();
+  return { key, since, etag: unquoted(ETag), ...(VersionId && { version: VersionId }) };
 }
 
 /** Between two looks for a receipt, milliseconds: short at first, for small files are done at once. */
@@ -58,11 +46,13 @@ export async function awaitReceipt(
   }
 }
 
-/** Versions tell uploads apart; without them, content and time do. */
-function isOf({ delivery }: Receipt, { version, etag, modified }: Delivered): boolean {
+/**
+ * Versions tell uploads apart, and a deployed inbox has them. The embedded one has none, but shares our clock: there content and
+ * time do.
+ */
+function isOf({ delivery }: Receipt, { version, etag, since }: Delivered): boolean {
   if (version && delivery.version) return delivery.version === version;
-  const sameContent = unquoted(delivery.etag ?? '') === etag;
-  return sameContent && Date.parse(delivery.received) >= Math.floor(modified / 1000) * 1000;
+  return unquoted(delivery.etag ?? '') === etag && Date.parse(delivery.received) >= since;
 }
 
 const unquoted = (etag: string): string => etag.replaceAll('"', '');

@@ -23,13 +23,24 @@ export async function watchFolder(
   take: (file: FolderFile) => Promise<void>,
   signal: AbortSignal,
 ): Promise<void> {
-  await mkdir(folder, { recursive: true });
   let seen = new Map<string, Seen>();
   while (!signal.aborted) {
+    const files = await filesIn(folder);
     const now = new Map<string, Seen>();
-    for (const file of await listFolder(folder)) now.set(file.key, await look(file, seen.get(file.key), take));
-    seen = now;
+    for (const file of files ?? []) now.set(file.key, await look(file, seen.get(file.key), take));
+    if (files) seen = now;
     await pause(interval, undefined, { signal }).catch(() => undefined);
+  }
+}
+
+/** Undefined when a folder went away while it was listed: the next look sees what is left. */
+async function filesIn(folder: string): Promise<FolderFile[] | undefined> {
+  try {
+    await mkdir(folder, { recursive: true });
+    return await listFolder(folder);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
   }
 }
 
