@@ -1,10 +1,25 @@
 import { atom } from './atom.ts';
+import { csv } from './csv.ts';
 import type { Format } from './format.ts';
+import { jsonArray } from './json-array.ts';
 import { jsonFeed } from './json-feed.ts';
+import { jsonLines } from './json-lines.ts';
+import { opml } from './opml.ts';
 import { plainText } from './plain-text/index.ts';
 import { rss } from './rss.ts';
+import { sitemap } from './sitemap.ts';
 
 /** Every format that Dateline reads. Order breaks ties between equally confident formats. */
-export const formats = [rss, atom, jsonFeed, plainText] as const satisfies readonly Format[];
+export const formats = [
+  rss,
+  atom,
+  jsonFeed,
+  sitemap,
+  opml,
+  jsonLines,
+  jsonArray,
+  csv,
+  plainText,
+] as const satisfies readonly Format[];
 
 export type FormatName = (typeof formats)[number]['name'];
