@@ -3,6 +3,7 @@ import { readEpoch } from './dates/epoch.ts';
 import { readIso } from './dates/iso.ts';
 import { readProse } from './dates/prose.ts';
 import { readRfc822 } from './dates/rfc822.ts';
+import { readUsual } from './dates/usual.ts';
 import { regionOffset, zoneOffset } from './dates/zones.ts';
 
 export interface DateOptions {
@@ -39,7 +40,9 @@ const longest = 120;
 export function parseDate(raw: string, options: DateOptions): ParsedDate | UnreadDate {
   const text = raw.trim();
   if (text === '' || text.length > longest) return { reason: 'unreadable' };
-  const received = Date.parse(options.received);
+  const received = receiptOf(options.received);
+  const usual = readUsual(text);
+  if (!Number.isNaN(usual)) return checked(usual, 'given', options, received);
   const fields = readFields(text, options, received);
   if (typeof fields === 'number') return checked(fields, 'given', options, received);
   if (!fields) return { reason: isZeroDate(text) ? 'default' : 'unreadable' };
@@ -51,6 +54,14 @@ export function parseDate(raw: string, options: DateOptions): ParsedDate | Unrea
   const parsed = checked(local - offset * 60_000, zone, options, received);
   if ('reason' in parsed || !(fields.dateOnly || fields.orderGuessed)) return parsed;
   return { ...parsed, ...(fields.dateOnly && { dateOnly: true }), ...(fields.orderGuessed && { orderGuessed: true }) };
+}
+
+let receipt = { raw: '', millis: 0 };
+
+/** One document has one time of receipt: it is parsed once. */
+function receiptOf(raw: string): number {
+  if (receipt.raw !== raw) receipt = { raw, millis: Date.parse(raw) };
+  return receipt.millis;
 }
 
 /** True for 0000-00-00, 00/00/0000 and year −1: what databases and PHP print for no date. */

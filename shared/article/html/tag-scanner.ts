@@ -68,13 +68,11 @@ export class TagScanner {
   attribute(name: string): string | undefined {
     const spans = this.#attributes;
     for (let index = 0; index < spans.length; index += 4) {
-      const [start = 0, end = 0, from = 0, to = 0] = [
-        spans[index],
-        spans[index + 1],
-        spans[index + 2],
-        spans[index + 3],
-      ];
-      if (end - start === name.length && this.#isName(name, start, end)) return this.html.slice(from, to);
+      const start = spans[index] ?? 0;
+      const end = spans[index + 1] ?? 0;
+      if (end - start === name.length && this.#isName(name, start, end)) {
+        return this.html.slice(spans[index + 2], spans[index + 3]);
+      }
     }
     return undefined;
   }
