@@ -1,10 +1,10 @@
 /**
  * Speed of feeds against peers, each in a fresh process, in one run.   node bench/feeds/run.ts [--sizes 10000,1000000] [--kinds cdata,atom]
- * Prints MB/s when warm, its ratio to feedsmith, and the first parse in ms, loading included.
+ * [--rounds 3]. Prints MB/s when warm, its ratio to feedsmith, and the mean of the first parses in ms, loading included.
  */
 import { execFileSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { bundle } from './bundle.ts';
 import { type ContenderName, contenders } from './contenders.ts';
 import { kinds } from './generate.ts';
 
@@ -19,38 +19,50 @@ const { values } = parseArgs({
   options: {
     sizes: { type: 'string', default: '10000,1000000' },
     kinds: { type: 'string', default: kinds.join() },
-    rounds: { type: 'string', default: '1' },
+    rounds: { type: 'string', default: '3' },
+    only: { type: 'string' },
   },
 });
 
-const measure = (name: ContenderName, kind: string, size: string): Measured => {
-  const script = fileURLToPath(new URL('measure.ts', import.meta.url));
-  const runs = Array.from(
-    { length: Number(values.rounds) },
-    () =>
-      JSON.parse(
-        execFileSync(process.execPath, ['--no-warnings', script, name, kind, size], { encoding: 'utf8' }),
-      ) as Measured,
-  );
-  return runs.reduce((best, run) => ({
-    ...run,
-    firstMs: Math.min(best.firstMs, run.firstMs),
-    warmMs: Math.min(best.warmMs, run.warmMs),
-  }));
-};
+const names = (Object.keys(contenders) as ContenderName[]).filter(
+  (name) => values.only?.split(',').includes(name) ?? true,
+);
+const script = bundle('measure.ts');
 
-const names = Object.keys(contenders) as ContenderName[];
-for (const size of values.sizes.split(',')) {
-  for (const kind of values.kinds.split(',')) {
-    const results = new Map(names.map((name) => [name, measure(name, kind, size)]));
-    const peer = results.get('feedsmith');
-    console.log(`${kind}, ${(Number(size) / 1e6).toFixed(2)} MB, ${peer?.articles} articles`);
-    for (const [name, { warmMs, firstMs, bytes, articles }] of results) {
-      const ratio = peer === undefined ? 0 : peer.warmMs / warmMs;
-      const count = articles === peer?.articles ? '' : `  (${articles} articles)`;
-      console.log(
-        `  ${name.padEnd(20)} ${(bytes / 1e3 / warmMs).toFixed(1).padStart(7)} MB/s  ${ratio.toFixed(2).padStart(6)} × feedsmith   first ${firstMs.toFixed(1).padStart(6)} ms${count}`,
-      );
+/** Rounds alternate between contenders, so that a busy minute hits all of them. */
+function measureAll(kind: string, size: string): Map<ContenderName, Measured> {
+  const results = new Map<ContenderName, Measured>();
+  const rounds = Number(values.rounds);
+  for (let round = 0; round < rounds; round++) {
+    for (const name of names) {
+      const run = JSON.parse(
+        execFileSync(process.execPath, [script.path, name, kind, size], { encoding: 'utf8' }),
+      ) as Measured;
+      const before = results.get(name) ?? { ...run, firstMs: 0, warmMs: Number.POSITIVE_INFINITY };
+      results.set(name, {
+        ...run,
+        firstMs: before.firstMs + run.firstMs / rounds,
+        warmMs: Math.min(before.warmMs, run.warmMs),
+      });
     }
+  }
+  return results;
+}
+
+try {
+  for (const size of values.sizes.split(','))
+    for (const kind of values.kinds.split(',')) report(kind, size, measureAll(kind, size));
+} finally {
+  script.remove();
+}
+
+function report(kind: string, size: string, results: Map<ContenderName, Measured>): void {
+  const peer = results.get('feedsmith');
+  console.log(`${kind}, ${(Number(size) / 1e6).toFixed(2)} MB, ${peer?.articles} articles`);
+  for (const [name, { warmMs, firstMs, bytes, articles }] of results) {
+    const speed = (bytes / 1e3 / warmMs).toFixed(1).padStart(7);
+    const ratio = peer === undefined ? '' : `${(peer.warmMs / warmMs).toFixed(2).padStart(6)} × feedsmith`;
+    const count = peer === undefined || articles === peer.articles ? '' : `  (${articles} articles)`;
+    console.log(`  ${name.padEnd(20)} ${speed} MB/s ${ratio}   first ${firstMs.toFixed(1).padStart(6)} ms${count}`);
   }
 }

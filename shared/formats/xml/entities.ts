@@ -14,27 +14,39 @@ export interface DeclaredEntities {
  * too. A `&` that begins no known reference stays as it is: it was never escaped.
  */
 export function decodeEntities(text: string, declared?: DeclaredEntities): string {
-  let ampersand = text.indexOf('&');
-  if (ampersand < 0) return text;
+  const ampersand = text.indexOf('&');
+  return ampersand < 0 ? text : decodeRange(text, 0, text.length, ampersand, declared);
+}
+
+/** The same for a part of a text, whose first `&` is known: cutting the part out first makes each look at it dearer. */
+export function decodeRange(
+  text: string,
+  start: number,
+  end: number,
+  firstAmpersand: number,
+  declared: DeclaredEntities | undefined,
+): string {
   let decoded = '';
-  let from = 0;
-  while (ampersand >= 0) {
+  let from = start;
+  let ampersand = firstAmpersand;
+  while (ampersand >= 0 && ampersand < end) {
     const next = text.charCodeAt(ampersand + 1);
     const length = commonLength(text, ampersand, next);
+    let after = ampersand + 1;
     if (length > 0) {
       decoded += text.slice(from, ampersand) + commonCharacter(next, length);
-      from = ampersand + length;
+      from = after = ampersand + length;
     } else {
-      const end = referenceEnd(text, ampersand);
-      const replacement = end < 0 ? undefined : resolve(text.slice(ampersand + 1, end), declared);
+      const semicolon = referenceEnd(text, ampersand);
+      const replacement = semicolon < 0 ? undefined : resolve(text.slice(ampersand + 1, semicolon), declared);
       if (replacement !== undefined) {
         decoded += text.slice(from, ampersand) + replacement;
-        from = end + 1;
+        from = after = semicolon + 1;
       }
     }
-    ampersand = text.indexOf('&', Math.max(from, ampersand + 1));
+    ampersand = text.indexOf('&', after);
   }
-  return from === 0 ? text : decoded + text.slice(from);
+  return decoded + text.slice(from, end);
 }
 
 /** Where the semicolon of a reference stands; -1 where this is none. Looks a bounded way, so that no text costs its square. */
@@ -43,7 +55,7 @@ function referenceEnd(text: string, ampersand: number): number {
   for (let at = ampersand + 1; at < last; at++) {
     const code = text.charCodeAt(at);
     if (code === 0x3b) return at;
-    if (code === 0x26 || code <= 0x20) return -1;
+    if (code === 0x26 || code === 0x3c || code <= 0x20) return -1;
   }
   return -1;
 }

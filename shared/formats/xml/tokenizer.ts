@@ -1,6 +1,6 @@
 import type { ProblemCode } from '../../article/problem.ts';
 import { InternalEntities } from './doctype.ts';
-import { decodeEntities, maximumReference } from './entities.ts';
+import { decodeEntities, decodeRange, maximumReference } from './entities.ts';
 import { NameCache } from './name-cache.ts';
 import { isNameStart, scanStartTag } from './start-tag.ts';
 
@@ -39,6 +39,8 @@ export class XmlTokenizer {
   #wanted = 0;
   /** Quotes that are known to be absent from here to the buffer's end. */
   #absentQuotes = 0;
+  /** The next `&` from where text was last told, looked for once for all texts before it. */
+  #ampersand = -1;
   #entities: InternalEntities | undefined;
   readonly #names = new NameCache();
 
@@ -90,6 +92,7 @@ export class XmlTokenizer {
     this.#waitingLength = 0;
     this.#at = 0;
     this.#absentQuotes = 0;
+    this.#ampersand = -1;
     const { length } = this.#buffer;
     while (this.#at < length && this.#step()) {}
     this.#lines += countLines(this.#buffer, this.#at);
@@ -128,7 +131,14 @@ export class XmlTokenizer {
   }
 
   #tell(from: number, to: number): void {
-    this.#handler.text(decodeEntities(this.#buffer.slice(from, to), this.#entities), this.#base + from);
+    const buffer = this.#buffer;
+    if (this.#ampersand < from) {
+      const next = buffer.indexOf('&', from);
+      this.#ampersand = next < 0 ? buffer.length : next;
+    }
+    const text =
+      this.#ampersand >= to ? buffer.slice(from, to) : decodeRange(buffer, from, to, this.#ampersand, this.#entities);
+    this.#handler.text(text, this.#base + from);
   }
 
   #readMarkup(): boolean {
