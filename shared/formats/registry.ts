@@ -1,6 +1,7 @@
 import { atom } from './atom.ts';
 import { csv } from './csv.ts';
 import type { Format } from './format.ts';
+import { html } from './html/index.ts';
 import { jsonArray } from './json-array.ts';
 import { jsonFeed } from './json-feed.ts';
 import { jsonLines } from './json-lines.ts';
@@ -19,6 +20,7 @@ export const formats = [
   jsonLines,
   jsonArray,
   csv,
+  html,
   plainText,
 ] as const satisfies readonly Format[];
 

@@ -1,0 +1,394 @@
+import { type BlockFacts, contains, densest, type ElementFacts, lowestWith, type PageFacts } from './facts.ts';
+import { hintNames } from './hints.ts';
+import { type Overlap, overlapWith } from './overlap.ts';
+import { phraseGroups, phrasesIn } from './phrases.ts';
+
+/** What the page says of its article elsewhere, to compare blocks with. */
+export interface Guide {
+  readonly headline: string | undefined;
+  readonly summary: string | undefined;
+  /** The article's text as structured data gives it. */
+  readonly text: string | undefined;
+}
+
+const containerLevels = 5;
+const structural = [
+  'article',
+  'main',
+  'section',
+  'aside',
+  'nav',
+  'header',
+  'footer',
+  'form',
+  'figure',
+  'ul',
+  'li',
+  'table',
+  'blockquote',
+  'p',
+  'dl',
+  'button',
+  'details',
+] as const;
+const kinds = ['paragraph', 'heading', 'listItem', 'quote', 'caption', 'cell', 'preformatted'] as const;
+
+const ownNames = [
+  'size',
+  'words',
+  'linkDensity',
+  'links',
+  'endsSentence',
+  'endsColon',
+  'startsUpper',
+  'commas',
+  'upperShare',
+  'digitShare',
+  'wordLength',
+  'bold',
+  'italic',
+  'kind',
+  'level',
+  'hidden',
+  'isP',
+  'isLi',
+  'isDiv',
+  'question',
+  'quoted',
+  'duplicates',
+  'headlineOverlap',
+  'summaryOverlap',
+  'textOverlap',
+  'good',
+  'pipes',
+  'sentences',
+  'breaks',
+  'listDepth',
+] as const;
+const placeNames = [
+  'index',
+  'indexShare',
+  'goodBefore',
+  'fromTitle',
+  'hasTitle',
+  'inRoot',
+  'rootShare',
+  'inDense',
+  'denseShare',
+  'belowDense',
+  'fromFirstGood',
+  'fromLastGood',
+  'inWide',
+  'depth',
+  'branchGood',
+  'branchSize',
+  'branchLinks',
+  'branchBlocks',
+  'signatureBlocks',
+  'signatureGood',
+  'signatureSize',
+  'signatureLinks',
+  'goodInSignature',
+  'pageBlocks',
+  'pageGood',
+  'guideRuns',
+  'siblingsLike',
+] as const;
+const containerNames = ['Size', 'Links', 'GoodShare', 'GoodPart', 'Blocks', 'BlockSize'] as const;
+const neighbourNames = ['Size', 'Links', 'Good', 'Kind', 'SameElement', 'Sentence', 'Phrases', 'TextOverlap'] as const;
+const neighbours = [-3, -2, -1, 1, 2, 3] as const;
+
+/** Names of the features in their order; the model refers to them by number. */
+export const featureNames: readonly string[] = [
+  ...ownNames,
+  ...Array.from({ length: phraseGroups }, (_, index) => `phrase${index}`),
+  ...placeNames,
+  ...Array.from({ length: containerLevels }, (_, level) =>
+    containerNames.map((name) => `container${level}${name}`),
+  ).flat(),
+  ...hintNames.map((name) => `hint-${name}`),
+  ...['body', 'article', 'content'].map((name) => `any-${name}`),
+  ...structural.map((name) => `in-${name}`),
+  ...neighbours.flatMap((offset) => neighbourNames.map((name) => `next${offset}${name}`)),
+  'goodAround',
+  'linksAround',
+];
+export const featureCount = featureNames.length;
+
+/** Features of every block of a page, row after row. */
+export function featuresOf(page: PageFacts, guide: Guide): Float32Array {
+  const rows = new Float32Array(page.blocks.length * featureCount);
+  const context = contextOf(page, guide);
+  for (const facts of page.blocks)
+    new Row(rows, facts.block.index * featureCount).fill(facts, facts.block.index, context);
+  return rows;
+}
+
+interface Signature {
+  blocks: number;
+  size: number;
+  good: number;
+  linked: number;
+}
+
+interface Context {
+  readonly page: PageFacts;
+  readonly wide: ElementFacts;
+  readonly root: ElementFacts;
+  readonly dense: ElementFacts;
+  readonly headline: Overlap;
+  readonly summary: Overlap;
+  readonly textOverlap: Float32Array;
+  readonly guideRuns: number;
+  readonly phrases: Uint16Array;
+  readonly signatures: ReadonlyMap<string, Signature>;
+  readonly signatureOf: readonly string[];
+  readonly counts: ReadonlyMap<string, number>;
+  readonly goodBefore: Float32Array;
+  /** Position of the title's block; -1 where none is seen. */
+  readonly title: number;
+  readonly firstGood: number;
+  readonly lastGood: number;
+}
+
+function contextOf(page: PageFacts, guide: Guide): Context {
+  const { blocks } = page;
+  const headline = overlapWith(guide.headline);
+  const guided =
+    guide.text !== undefined && guide.text.length >= 200 ? overlapWith(guide.text) : overlapWith(undefined);
+  const dense = densest(page);
+  const signatureOf = blocks.map(({ around }) => signature(around));
+  const signatures = new Map<string, Signature>();
+  const counts = new Map<string, number>();
+  const goodBefore = new Float32Array(blocks.length);
+  let good = 0;
+  blocks.forEach(({ size, block, good: isGood }, index) => {
+    const key = signatureOf[index] ?? '';
+    const sums = signatures.get(key) ?? { blocks: 0, size: 0, good: 0, linked: 0 };
+    sums.blocks++;
+    sums.size += size;
+    sums.linked += block.linked;
+    if (isGood) sums.good += size;
+    signatures.set(key, sums);
+    counts.set(block.text, (counts.get(block.text) ?? 0) + 1);
+    goodBefore[index] = good;
+    if (isGood) good += size;
+  });
+  const inDense = blocks.flatMap(({ good: isGood, around }, index) =>
+    isGood && contains(dense, around) ? [index] : [],
+  );
+  return {
+    page,
+    wide: lowestWith(page, 0.9),
+    root: lowestWith(page, 0.5),
+    dense,
+    headline,
+    summary: overlapWith(guide.summary),
+    textOverlap: Float32Array.from(blocks, ({ block }) => guided.of(block.text)),
+    guideRuns: guided.runs,
+    phrases: Uint16Array.from(blocks, ({ block }) => phrasesIn(block.text)),
+    signatures,
+    signatureOf,
+    counts,
+    goodBefore,
+    title: titleBlock(page, headline),
+    firstGood: inDense[0] ?? 0,
+    lastGood: inDense.at(-1) ?? blocks.length,
+  };
+}
+
+/** The heading that says what the page's title says, before any other block; else the first `h1`. */
+function titleBlock({ blocks }: PageFacts, headline: Overlap): number {
+  let best = -1;
+  let most = 0.6;
+  for (let index = 0; index < blocks.length; index++) {
+    const { block, size } = blocks[index] as BlockFacts;
+    if (size > 400 || (block.kind !== 'heading' && index > 400)) continue;
+    const score = headline.of(block.text) + (block.kind !== 'heading' ? -0.2 : block.level === 1 ? 0.3 : 0.1);
+    if (score > most && size > 8) [best, most] = [index, score];
+  }
+  return best >= 0 ? best : blocks.findIndex(({ block }) => block.kind === 'heading' && block.level === 1);
+}
+
+/** Element names and first classes of the nearest three elements: what the template gives every paragraph alike. */
+function signature({ element }: ElementFacts): string {
+  let text = '';
+  let at: ElementFacts['element'] | undefined = element;
+  for (let level = 0; at && level < 3; level++, at = at.parent) {
+    const classes = at.attributes.get('class');
+    text += `${at.name}.${classes === undefined ? '' : classes.slice(0, 80).replace(/\d+/g, '0')}>`;
+  }
+  return text;
+}
+
+const log = (value: number): number => Math.log2(1 + value);
+
+class Row {
+  readonly #rows: Float32Array;
+  #at: number;
+
+  constructor(rows: Float32Array, at: number) {
+    this.#rows = rows;
+    this.#at = at;
+  }
+
+  #put(value: number | boolean): void {
+    this.#rows[this.#at++] = Number(value);
+  }
+
+  fill(facts: BlockFacts, index: number, context: Context): void {
+    this.#own(facts, index, context);
+    for (let group = 0; group < phraseGroups; group++) this.#put(((context.phrases[index] ?? 0) >> group) & 1);
+    this.#place(facts, index, context);
+    this.#containers(facts, context);
+    this.#neighbours(facts, index, context);
+  }
+
+  #own({ block, size, linkDensity, endsSentence, around, good }: BlockFacts, index: number, context: Context): void {
+    const { text } = block;
+    const sample = text.length > 400 ? text.slice(0, 400) : text;
+    const spaces = count(sample, 32);
+    const { name } = block.element;
+    this.#put(log(size));
+    this.#put(log(spaces + 1));
+    this.#put(linkDensity);
+    this.#put(Math.min(20, block.links.length));
+    this.#put(endsSentence);
+    this.#put(/[:：]$/.test(text));
+    this.#put(/^\p{Lu}/u.test(sample));
+    this.#put(Math.min(20, count(sample, 44)));
+    this.#put((sample.match(/\p{Lu}/gu)?.length ?? 0) / sample.length);
+    this.#put((sample.match(/\d/g)?.length ?? 0) / sample.length);
+    this.#put(Math.min(20, sample.length / (spaces + 1)));
+    this.#put(Math.min(1, block.bold / text.length));
+    this.#put(Math.min(1, block.italic / text.length));
+    this.#put(kinds.indexOf(block.kind));
+    this.#put(block.level);
+    this.#put(around.hidden);
+    this.#put(name === 'p');
+    this.#put(name === 'li');
+    this.#put(name === 'div');
+    this.#put(/[?？]$/.test(text));
+    this.#put(/^["'\u201c\u201e\u00ab\u2018\u300c]/.test(sample));
+    this.#put(Math.min(10, context.counts.get(text) ?? 1));
+    this.#put(size < 400 ? context.headline.of(text) : 0);
+    this.#put(size < 1500 ? context.summary.of(text) : 0);
+    this.#put(context.textOverlap[index] ?? -1);
+    this.#put(good);
+    this.#put(/[|•·›»]|\s[-–—]\s/.test(sample));
+    this.#put(Math.min(10, sample.match(/[.!?。！？](?=\s|$)/g)?.length ?? 0));
+    this.#put(Math.min(10, count(sample, 10)));
+    this.#put(block.depth);
+  }
+
+  #place({ around, size }: BlockFacts, index: number, context: Context): void {
+    const { page, dense, root, wide, goodBefore, title } = context;
+    const total = Math.max(1, page.good);
+    const inDense = contains(dense, around);
+    const branch = branchOf(around, inDense ? dense : contains(wide, around) ? wide : page.root);
+    const sums = context.signatures.get(context.signatureOf[index] ?? '') ?? { blocks: 1, size, good: 0, linked: 0 };
+    this.#put(log(index));
+    this.#put(index / page.blocks.length);
+    this.#put((goodBefore[index] ?? 0) / total);
+    this.#put(title < 0 ? 0 : Math.sign(index - title) * log(Math.abs(index - title)));
+    this.#put(title >= 0);
+    this.#put(contains(root, around));
+    this.#put(root.good / total);
+    this.#put(inDense);
+    this.#put(dense.good / total);
+    this.#put(inDense ? around.element.depth - dense.element.depth : -1);
+    this.#put(Math.sign(index - context.firstGood) * log(Math.abs(index - context.firstGood)));
+    this.#put(Math.sign(index - context.lastGood) * log(Math.abs(index - context.lastGood)));
+    this.#put(contains(wide, around));
+    this.#put(around.element.depth);
+    this.#put(branch.good / total);
+    this.#put(log(branch.size));
+    this.#put(branch.linked / Math.max(1, branch.size));
+    this.#put(log(branch.blocks));
+    this.#put(log(sums.blocks));
+    this.#put(sums.good / total);
+    this.#put(log(sums.size / sums.blocks));
+    this.#put(sums.linked / Math.max(1, sums.size));
+    this.#put(sums.good / Math.max(1, sums.size));
+    this.#put(log(page.blocks.length));
+    this.#put(log(page.good));
+    this.#put(log(context.guideRuns));
+    this.#put(size / Math.max(1, sums.size / sums.blocks));
+  }
+
+  /** The element around the block and those around it that hold more text than the one before, with all that they are called. */
+  #containers({ around }: BlockFacts, { page }: Context): void {
+    const total = Math.max(1, page.good);
+    const levels = new Int8Array(hintNames.length).fill(9);
+    const anyBody = [9, 9, 9];
+    const tags = new Int8Array(structural.length).fill(9);
+    let level = 0;
+    let before: ElementFacts | undefined;
+    for (let at: ElementFacts | undefined = around; at && level < 9; at = at.parent) {
+      if (before && at.blocks > before.blocks) level++;
+      if (at !== before && (!before || at.blocks > before.blocks) && level < containerLevels)
+        this.#container(at, total);
+      noteHints(at, level, at.good < 0.5 * total, levels, anyBody);
+      const tag = structural.indexOf(at.element.name === 'ol' ? 'ul' : (at.element.name as 'ul'));
+      if (tag >= 0 && tags[tag] === 9) tags[tag] = level;
+      before = at;
+    }
+    for (let rest = Math.min(level, containerLevels - 1) + 1; rest < containerLevels; rest++)
+      this.#container(page.root, total);
+    for (const value of levels) this.#put(value);
+    for (const value of anyBody) this.#put(value);
+    for (const value of tags) this.#put(value);
+  }
+
+  #container(facts: ElementFacts, total: number): void {
+    this.#put(log(facts.size));
+    this.#put(facts.linked / Math.max(1, facts.size));
+    this.#put(facts.good / total);
+    this.#put(facts.good / Math.max(1, facts.size));
+    this.#put(log(facts.blocks));
+    this.#put(log(facts.size / Math.max(1, facts.blocks)));
+  }
+
+  #neighbours({ around }: BlockFacts, index: number, { page, phrases, textOverlap }: Context): void {
+    let good = 0;
+    let links = 0;
+    for (const offset of neighbours) {
+      const next = page.blocks[index + offset];
+      this.#put(next ? log(next.size) : -1);
+      this.#put(next ? next.linkDensity : -1);
+      this.#put(next ? next.good : -1);
+      this.#put(next ? kinds.indexOf(next.block.kind) : -1);
+      this.#put(next ? next.around.parent === around.parent : false);
+      this.#put(next ? next.endsSentence : -1);
+      this.#put(next ? (phrases[index + offset] ?? 0) > 0 : -1);
+      this.#put(next ? (textOverlap[index + offset] ?? -1) : -1);
+      if (next?.good) good += next.size;
+      links += next?.linkDensity ?? 1;
+    }
+    this.#put(log(good));
+    this.#put(links);
+  }
+}
+
+/** The child of an element that a block stands in. */
+function branchOf(around: ElementFacts, root: ElementFacts): ElementFacts {
+  let at = around;
+  while (at.parent && at.parent !== root && at !== root) at = at.parent;
+  return at;
+}
+
+/** Names on what holds most of the running text say what the whole page is, and nothing of a part. */
+function noteHints(at: ElementFacts, level: number, isPart: boolean, levels: Int8Array, anyBody: number[]): void {
+  if (at.hints === 0) return;
+  for (let group = 0; group < levels.length; group++)
+    if (isPart && (at.hints >> group) & 1 && levels[group] === 9) levels[group] = level;
+  const first = hintNames.length - 3;
+  for (let group = 0; group < 3; group++)
+    if ((at.hints >> (first + group)) & 1 && anyBody[group] === 9) anyBody[group] = level;
+}
+
+function count(text: string, code: number): number {
+  let found = 0;
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) === code) found++;
+  return found;
+}

@@ -1,0 +1,69 @@
+import type { DraftPerson } from '../../../article/draft.ts';
+import { attribute, type PageElement, textOf, walk } from '../tree/element.ts';
+import { filled, type PageFields } from './page-fields.ts';
+
+const articleType = /(?:Article|BlogPosting|Report|Review|Recipe|NewsItem)\/?$/i;
+
+/** What the page's first article in microdata says (HTML Living Standard, 5; schema.org). */
+export function readMicrodata(root: PageElement): PageFields | undefined {
+  const scope = findScope(root);
+  if (scope === undefined) return undefined;
+  const found = new Map<string, PageElement[]>();
+  gather(scope, found);
+  const first = (name: string): string | undefined => {
+    const element = found.get(name)?.[0];
+    return element && (valueIn(element) || undefined);
+  };
+  return filled({
+    headline: first('headline') ?? first('name'),
+    subheadline: first('alternativeheadline') ?? first('alternatename'),
+    summary: first('description'),
+    authors: (found.get('author') ?? found.get('creator') ?? []).flatMap(personOf),
+    published: first('datepublished') ?? first('datecreated'),
+    modified: first('datemodified'),
+    language: first('inlanguage'),
+    sections: (found.get('articlesection') ?? []).map(valueIn),
+    url: first('url') ?? first('mainentityofpage'),
+    copyrightholder: first('copyrightholder'),
+  });
+}
+
+function findScope(root: PageElement): PageElement | undefined {
+  let scope: PageElement | undefined;
+  walk(root, (element) => {
+    if (scope) return false;
+    const type = attribute(element, 'itemtype');
+    if (type !== undefined && articleType.test(type)) scope = element;
+    return scope === undefined;
+  });
+  return scope;
+}
+
+/** Properties of the scope itself: those of an item inside it are that item's own. */
+function gather(element: PageElement, found: Map<string, PageElement[]>): void {
+  for (const child of element.children) {
+    if (typeof child === 'string') continue;
+    const names = attribute(child, 'itemprop')?.toLowerCase().split(/\s+/) ?? [];
+    for (const name of names) found.set(name, [...(found.get(name) ?? []), child].slice(0, 20));
+    if (!child.attributes.has('itemscope')) gather(child, found);
+  }
+}
+
+function valueIn(element: PageElement): string {
+  const written =
+    attribute(element, 'content') ?? (element.name === 'time' ? attribute(element, 'datetime') : undefined);
+  if (written !== undefined) return written.trim();
+  const linked = /^(?:a|link|area)$/.test(element.name) ? attribute(element, 'href') : undefined;
+  return element.name === 'link' ? (linked ?? '') : textOf(element);
+}
+
+function personOf(element: PageElement): DraftPerson[] {
+  let name: string | undefined;
+  walk(element, (inner) => {
+    if (name === undefined && inner !== element && /\bname\b/.test(attribute(inner, 'itemprop') ?? ''))
+      name = valueIn(inner);
+    return name === undefined;
+  });
+  name ??= valueIn(element);
+  return name === '' || name.length > 200 || /^https?:/.test(name) ? [] : [{ name }];
+}

@@ -1,0 +1,104 @@
+import type { DraftPerson } from '../../../article/draft.ts';
+import { attribute, type PageElement, textOf, walk } from '../tree/element.ts';
+import { filled, type PageFields } from './page-fields.ts';
+
+const authorNames =
+  /(?:^|[-_ ])(?:author|byline|autor|autore|auteur|verfasser|redakteur|writer|posted-?by|entry-author|p-author|article-?author|contributor)s?(?:[-_ ]|$|name)/;
+const notAuthor =
+  /bio|description|avatar|image|img|photo|box|related|social|comment|info-text|follow|date|time|share|more|icon|title|role/;
+const dateNames =
+  /(?:^|[-_ ])(?:date|datum|time|timestamp|published|pubdate|publish-?date|posted-?on|entry-date|post-date|article-?date|fecha|data|meta-date|dateline)(?:[-_ ]|$)/;
+
+/** What readers see of an article's title, writers and date, where nothing structured says it. */
+export function readVisibleFields(root: PageElement): PageFields {
+  const seen = new Visible();
+  walk(root, (element) => seen.look(element));
+  return filled({
+    headline: seen.headings.length === 1 ? seen.headings[0] : undefined,
+    authors: seen.relAuthors.length > 0 ? seen.relAuthors : seen.authors,
+    published: seen.published ?? seen.times[0] ?? seen.dates[0],
+    modified: seen.modified,
+    keywords: seen.tags,
+  });
+}
+
+/** The texts of all `h1`, in their order. */
+export function headingsOf(root: PageElement): string[] {
+  const headings: string[] = [];
+  walk(root, (element) => {
+    if (element.name === 'h1') headings.push(textOf(element));
+    return element.name !== 'svg';
+  });
+  return headings.filter((text) => text !== '' && text.length < 400);
+}
+
+class Visible {
+  readonly headings: string[] = [];
+  readonly relAuthors: DraftPerson[] = [];
+  readonly authors: DraftPerson[] = [];
+  readonly times: string[] = [];
+  readonly dates: string[] = [];
+  readonly tags: string[] = [];
+  published: string | undefined;
+  modified: string | undefined;
+
+  look(element: PageElement): boolean {
+    const { name } = element;
+    if (name === 'svg' || name === 'script' || name === 'style' || name === 'template') return false;
+    if (/^(?:aside|footer|nav)$/.test(name)) return false;
+    const names =
+      `${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''} ${attribute(element, 'itemprop') ?? ''}`.toLowerCase();
+    if (/comment|related|recommend|sidebar|teaser/.test(names)) return false;
+    const rel = attribute(element, 'rel') ?? '';
+    if (/\bauthor\b/i.test(rel) && name === 'a') this.#author(element, this.relAuthors);
+    else if (/\btag\b/i.test(rel) && name === 'a' && this.tags.length < 40) this.#tag(element);
+    else if (authorNames.test(names) && !notAuthor.test(names)) this.#author(element, this.authors);
+    if (name === 'time') this.#time(element, names);
+    else if (dateNames.test(names) && this.dates.length < 5) this.#date(element);
+    else if (name === 'h1') this.headings.push(textOf(element));
+    return true;
+  }
+
+  #author(element: PageElement, people: DraftPerson[]): void {
+    const name = nameIn(textOf(element));
+    if (name === undefined || people.length >= 10) return;
+    const href = element.name === 'a' ? attribute(element, 'href') : undefined;
+    if (people.some((person) => person.name === name)) return;
+    people.push({ name, ...(href && /^https?:|^\//.test(href) && { uri: href }) });
+  }
+
+  #tag(element: PageElement): void {
+    const text = textOf(element);
+    if (text !== '' && text.length < 60 && !this.tags.includes(text)) this.tags.push(text);
+  }
+
+  #time(element: PageElement, names: string): void {
+    const written = attribute(element, 'datetime')?.trim() || textOf(element);
+    if (written === '' || written.length > 60 || !/\d/.test(written)) return;
+    const isUpdate =
+      /updat|modif|aktualis/.test(names) || /^(?:updat|aktualis|mis à jour|actualiz)/i.test(textOf(element));
+    if (isUpdate) this.modified ??= written;
+    else if (element.attributes.has('pubdate') || /publish|datepublished|entry-date/.test(names))
+      this.published ??= written;
+    else this.times.push(written);
+  }
+
+  #date(element: PageElement): void {
+    const text = (attribute(element, 'content') ?? attribute(element, 'datetime') ?? textOf(element)).trim();
+    if (text.length >= 6 && text.length <= 60 && /\d{4}|\d\d?[./-]\d\d?[./-]\d\d/.test(text)) this.dates.push(text);
+  }
+}
+
+const lead =
+  /^(?:(?:text|story|words|interview|photos?|article|artikel|report(?:ed)?|posted|written|published|reviewed)\s+(?:by|von|av|af|par)|by|von|par|por|di|da|door|av|af|autore?n?|authors?|verfasser|redaktion|text|od|автор)\s*[:：]?\s+/i;
+
+/** A name in a byline: what is left of it without the preposition before and the date or post after. */
+export function nameIn(byline: string): string | undefined {
+  const text = byline
+    .replace(lead, '')
+    .split(/\s*(?:[|•·–—\n]|\s-\s|\d|(?:^|\s)(?:on|am|le|el|updated|published|posted|follow|@)\s)/i, 1)[0]
+    ?.replace(/[,:;]\s*$/, '')
+    .trim();
+  if (!text || text.length > 80 || text.length < 3 || !/^\p{L}/u.test(text)) return undefined;
+  return /\b(?:comments?|share|newsletter|more|read|mehr|all|articles?|view|see)\b/i.test(text) ? undefined : text;
+}

@@ -1,0 +1,22 @@
+import type { Confidence, Peek } from '../format.ts';
+
+const beforeRoot = /^(?:\s|\ufeff|<!--[\s\S]*?-->|<\?xml[^>]*\?>)*/;
+const feedRoot =
+  /^<(?:!doctype\s+(?!html)[\w:-]+|(?:rss|feed|rdf:rdf|opml|urlset|sitemapindex|nitf|newsml|newsmessage|newsitem|packageitem)\b)/i;
+
+/** A page by its doctype or root element; a fragment by the elements that only pages have. XML of other vocabularies is none. */
+export function recognisesPage({ text, mediaType }: Peek): Confidence {
+  const start = text.slice(beforeRoot.exec(text)?.[0].length ?? 0).slice(0, 4096);
+  if (feedRoot.test(start)) return 'none';
+  if (/^<!doctype\s+html\b|^<html[\s>]/i.test(start)) return 'certain';
+  if (!start.startsWith('<'))
+    return mediaType === 'text/html' && /<(?:p|div|h1|article|br)\b/i.test(start) ? 'likely' : 'none';
+  if (/^<(?:head|body|title|meta|link|base)[\s>]/i.test(start) || /<html[\s>]/i.test(start)) return 'likely';
+  if (
+    /^<(?:article|main|header|section|div|h1|h2|p|table|center|script|style|nav|aside|ul|img|figure|span|a|font|blockquote)[\s>]/i.test(
+      start,
+    )
+  )
+    return mediaType === 'text/html' || /<(?:article|h1|p)[\s>]/i.test(start) ? 'likely' : 'possible';
+  return mediaType === 'text/html' || mediaType === 'application/xhtml+xml' ? 'likely' : 'none';
+}
