@@ -39,7 +39,7 @@ const parts: Readonly<Record<string, (index: number) => unknown>> = {
   htmlToBlocks: (index) => htmlToBlocks(bodies[index] ?? '', { baseUrl: 'https://www.example.org/' }),
   'repairText over the blocks': (index) =>
     blocks[index]?.map((block) => ('text' in block ? repairText(block.text) : block)),
-  countText: (index) => countText(blocks[index] ?? []),
+  countText: (index) => countText(blocks[index] ?? [], texts[index] ?? ''),
   hashText: (index) => hashText('Ferry services resume', texts[index] ?? ''),
   'sha256 of the text alone': (index) => hash('sha256', texts[index] ?? '', 'hex'),
   'parseDate RFC 822': (index) => parseDate(drafts[index]?.versioncreated ?? '', { received }),

@@ -55,8 +55,9 @@ const isPointer = ({ headline, summary, body, media }: HashedArticle): boolean =
 /** Adds to what the publisher said what Dateline knows of it: identity, hashes, counts, provenance. */
 function complete(said: HashedArticle, context: DeliveryContext, findings: Findings): Article {
   const { headline, body, summary = '', media, source, uri, url } = said;
-  const counts = countText(body);
-  const text = body.length > 0 ? bodyText(body) : summary;
+  const inBody = bodyText(body);
+  const counts = countText(body, inBody);
+  const text = inBody === '' ? summary : inBody;
   const contentHash = hashContent(said, text, findings.notOwn());
   const standsForText = media.map(({ href }) => href).join(' ') || contentHash;
   const identity = identify({
