@@ -2,87 +2,22 @@
  * Abbreviations of zones in minutes east of UTC. Where one means several zones, the one that news feeds mean: CST and EST are
  * American, IST is Indian, BST British summer time.
  */
-const abbreviations = new Map<string, number>(
-  Object.entries({
-    z: 0,
-    ut: 0,
-    utc: 0,
-    gmt: 0,
-    wet: 0,
-    west: 60,
-    cet: 60,
-    cest: 120,
-    met: 60,
-    mest: 120,
-    mez: 60,
-    mesz: 120,
-    bst: 60,
-    eet: 120,
-    eest: 180,
-    msk: 180,
-    msd: 240,
-    trt: 180,
-    idt: 180,
-    sast: 120,
-    cat: 120,
-    wat: 60,
-    wast: 120,
-    eat: 180,
-    irst: 210,
-    irdt: 270,
-    gst: 240,
-    aft: 270,
-    pkt: 300,
-    uzt: 300,
-    ist: 330,
-    npt: 345,
-    bdt: 360,
-    mmt: 390,
-    ict: 420,
-    wib: 420,
-    wita: 480,
-    wit: 540,
-    hkt: 480,
-    sgt: 480,
-    myt: 480,
-    pht: 480,
-    awst: 480,
-    jst: 540,
-    kst: 540,
-    acst: 570,
-    acdt: 630,
-    aest: 600,
-    aedt: 660,
-    nzst: 720,
-    nzdt: 780,
-    hst: -600,
-    hdt: -540,
-    akst: -540,
-    akdt: -480,
-    pst: -480,
-    pdt: -420,
-    mst: -420,
-    mdt: -360,
-    cst: -360,
-    cdt: -300,
-    est: -300,
-    edt: -240,
-    et: -300,
-    pt: -480,
-    ast: -240,
-    adt: -180,
-    nst: -210,
-    ndt: -150,
-    brt: -180,
-    brst: -120,
-    art: -180,
-    clt: -240,
-    clst: -180,
-    cot: -300,
-    pet: -300,
-    vet: -240,
-  }),
-);
+const abbreviations = readAbbreviations(`
+  z 0 ut 0 utc 0 gmt 0 wet 0 west 60 cet 60 cest 120 met 60
+  mest 120 mez 60 mesz 120 bst 60 eet 120 eest 180 msk 180 msd 240 trt 180
+  idt 180 sast 120 cat 120 wat 60 wast 120 eat 180 irst 210 irdt 270 gst 240
+  aft 270 pkt 300 uzt 300 ist 330 npt 345 bdt 360 mmt 390 ict 420 wib 420
+  wita 480 wit 540 hkt 480 sgt 480 myt 480 pht 480 awst 480 jst 540 kst 540
+  acst 570 acdt 630 aest 600 aedt 660 nzst 720 nzdt 780 hst -600 hdt -540 akst -540
+  akdt -480 pst -480 pdt -420 mst -420 mdt -360 cst -360 cdt -300 est -300 edt -240
+  et -300 pt -480 ast -240 adt -180 nst -210 ndt -150 brt -180 brst -120 art -180
+  clt -240 clst -180 cot -300 pet -300 vet -240
+`);
+
+function readAbbreviations(table: string): ReadonlyMap<string, number> {
+  const parts = table.trim().split(/\s+/);
+  return new Map(parts.flatMap((part, index) => (index % 2 === 0 ? [[part, Number(parts[index + 1])] as const] : [])));
+}
 
 const americanSummer = new Map<string, string>(Object.entries({ et: 'America/New_York', pt: 'America/Los_Angeles' }));
 
