@@ -57,7 +57,7 @@ export function isHeading(
   words: WordEvidence,
 ): boolean {
   if (lines.length > 1 || !next || line.cells) return false;
-  if (decorated.test(line.text) && line.text.length <= 90) return true;
+  if (line.text.length <= 90 && decorated.test(line.text)) return true;
   const capitals = /\p{Lu}{2}/u.test(line.text) && line.text === line.text.toUpperCase();
   if (line.end === 'stop' && (line.text.endsWith('.') || !capitals))
     return line.text.endsWith('?') && isShort(line, layout);

@@ -17,6 +17,8 @@ const compoundEnds =
   il elle on ils elles je tu nous vous ce ci là même mêmes être bas deux trois quatre cinq six sept huit neuf dix unis unies`);
 const fragments =
   /^(?:ments?|mente|ments|tions?|sions?|ti[oó]n|ci[oó]n(?:es)?|ing|ings|ted|ting|ed|ly|er|ers|ness|ity|ities|able|ible|ance|ence|ances|ences|ment[aeo]s?|mientos?|dad|dades|ung|ungen|keit|keiten|heit|heiten|lich\p{L}*|schaft\p{L}*|isch\p{L}*|lung|gung|rung|nung|den|ten|gen|tes|ces|ques?|[^aeiouyáéíóúàèùâêîôûäöü]+)$/u;
+/** Characters of a word that are looked at. */
+const longestWord = 60;
 const suspended = set('and or to und oder bis sowie bzw y o e et ou en of a');
 
 /** One paragraph out of its lines: words that the wrapping broke are whole again, white space is single. */
@@ -26,16 +28,16 @@ export function joinLines(lines: readonly { readonly text: string }[], words: Wo
     const line = /\s{2}|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text;
     const before = parts.at(-1);
     if (before === undefined) parts.push(line);
-    else if (/[\p{L}\p{N}][-‐]$/u.test(before)) parts.push(...joinHyphen(before, line, parts, words));
+    else if (/[\p{L}\p{N}][-‐]$/u.test(before.slice(-3))) parts.push(...joinHyphen(before, line, parts, words));
     else if (before.endsWith('\u00ad')) parts.push(`${parts.pop()?.slice(0, -1)}${line}`);
-    else parts.push(`${isUnspaced(before, line) || /\S—$/.test(before) ? '' : ' '}${line}`);
+    else parts.push(`${isUnspaced(before, line) || /\S—$/.test(before.slice(-2)) ? '' : ' '}${line}`);
   }
   return parts.join('');
 }
 
 function joinHyphen(before: string, line: string, parts: string[], words: WordEvidence): string[] {
-  const left = /[\p{L}\p{N}\p{M}]+(?=[-‐]$)/u.exec(before)?.[0] ?? '';
-  const right = /^[\p{L}\p{N}\p{M}]+/u.exec(line)?.[0] ?? '';
+  const left = /[\p{L}\p{N}\p{M}]+(?=[-‐]$)/u.exec(before.slice(-longestWord))?.[0] ?? '';
+  const right = /^[\p{L}\p{N}\p{M}]+/u.exec(line.slice(0, longestWord))?.[0] ?? '';
   if (right === '' || suspended.has(right)) return [right === '' ? line : ` ${line}`];
   if (keepsHyphen(left, right, words)) return [line];
   parts[parts.length - 1] = before.slice(0, -1);
@@ -49,7 +51,7 @@ export function keepsHyphen(left: string, right: string, words: WordEvidence): b
   if (/\d/.test(left + right) || (right !== end && !capitals)) return true;
   if (words.compounds.has(`${start}-${end}`)) return true;
   if (words.small.has(start + end) || words.names.has(start + end)) return false;
-  const known = (word: string) => words.small.has(word) || words.names.has(word);
+  const known = (word: string) => words.small.has(word) || words.names.has(word) || words.parts.has(word);
   // deutsch-dänisch, russisch-orthodox
   if (words.language.capitalNouns && /sch$/.test(start) && /(?:isch|odox)(?:e[mnrs]?)?$/.test(end)) return true;
   let score = words.language.capitalNouns || words.language.dangling.has('del') ? -1.5 : 0;

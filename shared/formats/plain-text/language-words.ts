@@ -19,7 +19,7 @@ const english: LanguageWords = {
     my your his its our their is are was were be been being has have had will would could should must may might can
     very more most some any every each this these those when where how whether not such other several many`),
   openers:
-    set(`a an the he she they it we you i his her their its our my this that these those there here in on at by for from with
+    set(`a an the he she they it we you his her their its our my this that these those there here in on at by for from with
     without after before during since until while when where if as although though because despite amid under over between among
     and but or so yet then now also still however meanwhile earlier later last next another other others some many most more
     several both each all no not only even what who why how one two three four five six seven eight nine ten hundreds thousands

@@ -26,23 +26,27 @@ export interface Layout extends Wrapping {
 export function estimateLayout(lines: readonly Line[]): Layout {
   const boundaries = pairLines(lines);
   const joins = findSureJoins(lines, boundaries);
-  const wrapping = estimateWrapping(joins);
+  const wrapping = estimateWrapping(lines, joins);
   const breaks = boundaries.filter((boundary) => isSureBreak(boundary, wrapping));
   const lineGap = mode(joins.map(({ after }) => after.gap)) ?? leastGap(boundaries);
   const paragraphGap = estimateParagraphGap(breaks, lineGap);
-  const usualGap = paragraphGap === Number.POSITIVE_INFINITY ? lineGap : paragraphGap;
+  const usual = usualGap({ lineGap, paragraphGap });
   return {
     ...wrapping,
     lineGap,
     paragraphGap,
     paragraphIndent: estimateParagraphIndent(breaks, joins),
-    blanksForLostLines: boundaries.some((boundary) => isBlankForLostLine(boundary, wrapping.wrapWidth, usualGap)),
+    blanksForLostLines: boundaries.some((boundary) => isBlankForLostLine(boundary, wrapping, usual)),
     joinRates: joinRates(joins, wrapping),
     sureBreaks: breaks.length,
     openQuote: openQuoteOdds(lines, breaks),
     shortestEnd: breaks.reduce((least, { before }) => Math.min(least, before.width), Math.min(wrapping.wrapWidth, 60)),
   };
 }
+
+/** Blank lines that the story's paragraphs need between them: a wider gap says more. */
+export const usualGap = ({ lineGap, paragraphGap }: Pick<Layout, 'lineGap' | 'paragraphGap'>): number =>
+  paragraphGap === Number.POSITIVE_INFINITY ? lineGap : paragraphGap;
 
 /** Boundaries inside a sentence beyond doubt: no end of a sentence before, a small letter after (or no letter case at all). */
 function findSureJoins(lines: readonly Line[], boundaries: readonly Boundary[]): Boundary[] {
@@ -72,8 +76,16 @@ function estimateParagraphIndent(breaks: readonly Boundary[], joins: readonly Bo
 }
 
 /** The first boundary is left out: below a headline a wider gap is usual. */
-const isBlankForLostLine = ({ index, before, after }: Boundary, width: number, usualGap: number): boolean =>
-  index > 0 && after.gap > usualGap && isUnfinished(before) && before.width > width * 0.7 && before.width <= width + 2;
+const isBlankForLostLine = (
+  { index, before, after }: Boundary,
+  { wrapWidth, widestLine }: Wrapping,
+  usual: number,
+): boolean =>
+  index > 0 &&
+  after.gap > usual &&
+  isUnfinished(before) &&
+  before.width > wrapWidth * 0.7 &&
+  before.width <= widestLine;
 
 const leastGap = (boundaries: readonly Boundary[]): number =>
   boundaries.reduce((least, { after }) => Math.min(least, after.gap), boundaries[0]?.after.gap ?? 0);

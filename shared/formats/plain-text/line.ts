@@ -56,6 +56,9 @@ export function readLines(text: string, firstNumber = 1): RawLine[] {
   return lines;
 }
 
+/** Blank lines below the last line of a text that does not end in a newline of its own. */
+export const trailingGap = (text: string): number => text.slice(text.trimEnd().length).split('\n').length - 1;
+
 function indentOf(raw: string): number {
   let columns = 0;
   for (const char of raw) {

@@ -1,5 +1,5 @@
 import { isUnfinished } from './boundary.ts';
-import type { Layout } from './layout.ts';
+import { type Layout, usualGap } from './layout.ts';
 import { lostWordRate } from './room-evidence.ts';
 import type { Segment } from './segments.ts';
 import { isDangling, type WordEvidence } from './word-evidence.ts';
@@ -9,16 +9,17 @@ import { isDangling, type WordEvidence } from './word-evidence.ts';
  * natural-logarithm odds (positive: lost).
  */
 export const lossWeights = {
-  prior: -2,
+  prior: -1.6,
   /** The last word can't end a sentence; the line ends in a comma, hyphen or opening bracket. */
-  dangling: 4,
+  dangling: 3,
   open: 5,
   /** A blank too many after the line; none, in a story that has such blanks elsewhere. */
   blank: 4,
   noBlank: -4,
+  noBlankAtEnd: -1.5,
   /** The line leaves more room than the shortest line that was kept has columns. */
   beyondShortest: 0.1,
-  shortest: 0.8,
+  shortest: 0.9,
 };
 
 /** What a story tells of how lines get lost in it. */
@@ -47,7 +48,8 @@ export function gatherLosses(paragraphs: readonly Segment[], layout: Layout, wor
 }
 
 /** Odds, as a natural logarithm, that the end of this paragraph's last sentence was lost; negative infinity when it ends well. */
-export function lossOdds({ last, gapAfter }: Segment, evidence: LossEvidence): number {
+export function lossOdds(segment: Segment, evidence: LossEvidence): number {
+  const { last } = segment;
   if (!isUnfinished(last)) return Number.NEGATIVE_INFINITY;
   const { layout, words, shortest, stopless } = evidence;
   const room = Math.max(0, layout.wrapWidth - last.width);
@@ -56,11 +58,11 @@ export function lossOdds({ last, gapAfter }: Segment, evidence: LossEvidence): n
   const geometry = Math.max(-4, Math.log(width * lostWordRate(room)));
   const habit = lossWeights.shortest * Math.log((shortest + 2) / width / stopless);
   const beyond = room > shortest ? lossWeights.beyondShortest : 0;
-  return lossWeights.prior + lexical + geometry + habit + beyond + blankOdds(gapAfter, layout);
+  return lossWeights.prior + lexical + geometry + habit + beyond + blankOdds(segment, layout);
 }
 
-function blankOdds(gapAfter: number | undefined, layout: Layout): number {
-  if (gapAfter === undefined || !layout.blanksForLostLines) return 0;
-  const usual = layout.paragraphGap === Number.POSITIVE_INFINITY ? layout.lineGap : layout.paragraphGap;
-  return gapAfter > usual ? lossWeights.blank : lossWeights.noBlank;
+function blankOdds({ gapAfter, ends }: Segment, layout: Layout): number {
+  if (!layout.blanksForLostLines) return 0;
+  if (gapAfter > usualGap(layout)) return lossWeights.blank;
+  return ends ? lossWeights.noBlankAtEnd : lossWeights.noBlank;
 }

@@ -1,4 +1,4 @@
-import { type Boundary, pairLines } from './boundary.ts';
+import { type Boundary, isUnfinished, pairLines } from './boundary.ts';
 import { headlineOdds } from './headline-evidence.ts';
 import type { Layout } from './layout.ts';
 import type { Line } from './line.ts';
@@ -16,19 +16,24 @@ export const breakWeights = {
   mark: 8,
   noMark: -6,
   /** A wider gap in a story whose gaps do not divide paragraphs. */
-  oddGap: 7,
+  /** No wider gap after an unfinished line, in a story that has them where lines were lost. */
+  noLostLine: -2,
+  oddGap: 8,
   /** Line ends. */
-  stop: 1,
-  point: -1.5,
-  colon: -3.6,
-  open: -3,
-  word: -2.1,
+  stop: 1.1,
+  point: -0.5,
+  colon: -4.6,
+  open: -2,
+  word: -1.6,
   dangling: 0.2,
   /** Line starts after a line without a sentence's end … */
   lower: -5,
-  opener: 2.9,
+  opener: 3.8,
+  seenSmall: 1.5,
+  /** The line before ends in a word with a capital, and no opener follows: "Instituto / Oceanográfico". */
+  afterName: -2,
   ownCapital: -1.4,
-  capital: 0.5,
+  capital: 0.3,
   germanCapital: -1.6,
   digit: -1,
   quote: 0.5,
@@ -48,8 +53,8 @@ export const breakWeights = {
   /** For the share of lines that may have been lost: those shorter than the shortest that was kept. */
   losses: 0.5,
   /** The first line is a headline of its own, more often than not; its Words Have Capitals and the next line's don't, or do too. */
-  firstLine: 1.8,
-  titleCaseEnds: 3.6,
+  firstLine: 2.8,
+  titleCaseEnds: 4,
   titleCaseGoesOn: -1,
 };
 
@@ -89,7 +94,7 @@ function boundaryOdds(boundary: Boundary, layout: Layout, words: WordEvidence): 
   if (before.table !== after.table || after.divided) return certain;
   if (before.table !== undefined) return -certain;
   const room = breakWeights.room * roomOdds(boundary, layout);
-  return endOdds(before, words) + startOdds(boundary, layout, words) + markOdds(after, layout) + room;
+  return endOdds(before, words) + startOdds(boundary, layout, words) + markOdds(boundary, layout) + room;
 }
 
 function endOdds(line: Line, words: WordEvidence): number {
@@ -97,7 +102,8 @@ function endOdds(line: Line, words: WordEvidence): number {
   return breakWeights[line.end] + (dangling ? breakWeights.dangling : 0);
 }
 
-function startOdds({ before, after }: Boundary, layout: Layout, words: WordEvidence): number {
+function startOdds(boundary: Boundary, layout: Layout, words: WordEvidence): number {
+  const { before, after } = boundary;
   const closes = startsWithCloser(after.text) ? breakWeights.closer : 0;
   if (before.end === 'stop') return closes + startOddsAfterStop(after);
   if (after.start === 'lower') return closes + breakWeights.lower;
@@ -105,7 +111,7 @@ function startOdds({ before, after }: Boundary, layout: Layout, words: WordEvide
   return (
     closes +
     breakWeights.losses * lost +
-    (after.start === 'upper' ? capitalOdds(after, words) : breakWeights[after.start])
+    (after.start === 'upper' ? capitalOdds(boundary, words) : breakWeights[after.start])
   );
 }
 
@@ -114,16 +120,18 @@ function startOddsAfterStop({ start }: Line): number {
   return start === 'bullet' ? breakWeights.bulletAfterStop : 0;
 }
 
-function capitalOdds(line: Line, words: WordEvidence): number {
-  const capital = capitalEvidence(line.firstWord, words);
-  if (capital > 0) return breakWeights.opener;
-  if (capital < 0) return breakWeights.ownCapital;
-  return words.language.capitalNouns ? breakWeights.germanCapital : breakWeights.capital;
+function capitalOdds({ before, after }: Boundary, words: WordEvidence): number {
+  const kind = capitalEvidence(after.firstWord, words);
+  if (kind === 'opener') return breakWeights.opener;
+  const afterName = /^\p{Lu}/u.test(before.lastWord) && !words.language.capitalNouns ? breakWeights.afterName : 0;
+  if (kind !== 'unknown') return breakWeights[kind] + afterName;
+  return words.language.capitalNouns ? breakWeights.germanCapital : breakWeights.capital + afterName;
 }
 
-function markOdds(after: Line, layout: Layout): number {
+function markOdds({ before, after }: Boundary, layout: Layout): number {
   const marks = Math.min(layout.paragraphGap, layout.paragraphIndent) < Number.POSITIVE_INFINITY;
   if (after.gap >= layout.paragraphGap || after.indent >= layout.paragraphIndent) return breakWeights.mark;
   if (after.gap > layout.lineGap) return breakWeights.oddGap;
-  return marks ? breakWeights.noMark : 0;
+  if (marks) return breakWeights.noMark;
+  return layout.blanksForLostLines && isUnfinished(before) ? breakWeights.noLostLine : 0;
 }

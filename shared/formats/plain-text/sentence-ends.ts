@@ -14,7 +14,7 @@ export const bullet = /^(?:[•▪■●◦‣►*]\s*(?=[\p{L}\p{N}"“„«])|
 
 // U+FFFD often stands where a quotation mark was.
 const closers = /[\s"'”’»›“‘)\]}*\u{fffd}]+$/u;
-const openers = /^[\s"'“‘„‚«‹”’([{¿¡*\u{fffd}]+/u;
+const openers = /^[\s"'“‘„‚«‹”’([{¿¡*\-–—\u{fffd}]+/u;
 /** Characters of a line's end that are looked at: a line may be a whole document. */
 const tail = 60;
 const stops = /[!?…。！？．।॥۔؟։។။]$/u;
@@ -78,9 +78,9 @@ export function countInnerEnds(text: string, words: LanguageWords): number {
   return count;
 }
 
-/** First word of a line without quotes and marks around it, case kept. */
+/** First word of a line without quotes and marks around it, case kept; none where a number or sign follows ("A$2", "B52"). */
 export const firstWord = (text: string): string =>
-  text.slice(0, tail).match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/u)?.[0] ?? '';
+  text.slice(0, tail).match(/^[^\p{L}\p{N}]*(\p{L}[\p{L}\p{M}'’-]*)(?![\p{L}\p{Sc}\p{N}&])/u)?.[1] ?? '';
 
 /** Last word of a line without quotes and marks around it, case kept. */
 export function lastWord(text: string): string {

@@ -21,6 +21,8 @@ export function startsStory(above: string, mark: string, below: string): boolean
 
 /** One or two lines and no sentence: a headline or header above its own rule. */
 function isHeadOnly(above: string): boolean {
+  // A long text is not trimmed: this is asked at every rule.
+  if (above.length > 1000) return false;
   const text = above.trim();
   return text.length < 160 && !/[.!?]["”»]?$/.test(text) && text.split(/\n\s*/).length <= 2;
 }

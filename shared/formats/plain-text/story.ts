@@ -11,7 +11,7 @@ import { listGuesses, type StoryParts } from './guesses.ts';
 import { readHead } from './head-matter.ts';
 import { findHeadline } from './headline.ts';
 import { estimateLayout } from './layout.ts';
-import { examineLine, readLines } from './line.ts';
+import { examineLine, readLines, trailingGap } from './line.ts';
 import { findBreaks } from './paragraph-breaks.ts';
 import { cutSegments } from './segments.ts';
 import { markTables } from './table-rows.ts';
@@ -41,7 +41,7 @@ export function readStory(story: StoryText): Reading[] {
   const lines = markTables(head.rest).map((line) => examineLine(line, words.language, capitals));
   const layout = estimateLayout(lines);
   const odds = findBreaks(lines, layout, words);
-  const segments = cutSegments(lines, odds, tail.gap);
+  const segments = cutSegments(lines, odds, tail.gap ?? trailingGap(text));
   const given = fieldsToDraft(head.fields);
   const top = given.headline ? { taken: 0 } : findHeadline(segments, head.before, layout, words);
   const { blocks, dateline } = takeDateline(buildBlocks(segments.slice(top.taken), layout, words));

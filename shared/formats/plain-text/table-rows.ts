@@ -1,10 +1,12 @@
 import type { RawLine } from './line.ts';
 
+/** Longer lines are no table's. */
+const widest = 400;
 const columnGap = /\t+|\s{3,}|\s*\|\s*/;
 
 /** The cells of a line that is set in columns; undefined for running text. */
 export function readCells(text: string): string[] | undefined {
-  if (!/[\t|]|\s{3}/.test(text)) return undefined;
+  if (text.length > widest || !/[\t|]|\s{3}/.test(text)) return undefined;
   const cells = text
     .replace(/^\|\s*|\s*\|$/g, '')
     .split(columnGap)

@@ -8,8 +8,9 @@ export interface WordEvidence {
   readonly small: ReadonlySet<string>;
   /** The words that stand with a capital inside a sentence, in lower case: names, and German nouns. */
   readonly names: ReadonlySet<string>;
-  /** Compounds with a hyphen inside a line, in lower case. */
+  /** Compounds with a hyphen inside a line, and their parts, in lower case. */
   readonly compounds: ReadonlySet<string>;
+  readonly parts: ReadonlySet<string>;
   /** So many lines end in a hyphen that the wrapping program must have broken words. */
   readonly wordsBroken: boolean;
 }
@@ -27,6 +28,7 @@ export function gatherWords(text: string): WordEvidence {
   const small = new Set<string>();
   const names = new Set<string>();
   const compounds = new Set<string>();
+  const parts = new Set<string>();
   const inOrder: string[] = [];
   let pieces = 0;
   scanWords(text, (start, end) => {
@@ -37,17 +39,14 @@ export function gatherWords(text: string): WordEvidence {
     const word = text.slice(start, end);
     const lower = word.toLowerCase();
     if (inOrder.length < sample) inOrder.push(lower);
-    if (lower.includes('-')) addCompound(lower, compounds, small);
-    else if (lower === word) small.add(lower);
+    if (lower.includes('-')) {
+      compounds.add(lower);
+      for (const part of lower.split('-')) parts.add(part);
+    } else if (lower === word) small.add(lower);
     else if (!sentenceStart.test(text.slice(Math.max(0, start - 8), start))) names.add(lower);
   });
   const wordsBroken = pieces >= 3 && pieces > (text.match(/\S[^\S\n]*\n/g)?.length ?? 0) * hyphensOfChance;
-  return { language: wordsOfLanguage(inOrder), small, names, compounds, wordsBroken };
-}
-
-function addCompound(lower: string, compounds: Set<string>, small: Set<string>): void {
-  compounds.add(lower);
-  for (const part of lower.split('-')) small.add(part);
+  return { language: wordsOfLanguage(inOrder), small, names, compounds, parts, wordsBroken };
 }
 
 const isSpace = (code: number): boolean => code === 0x20 || code === 0x0a || code === 0x09;
@@ -67,13 +66,15 @@ function followsHyphen(text: string, index: number): boolean {
   return newline && isHyphen(text.charCodeAt(at)) && /\p{L}/u.test(text.charAt(at - 1));
 }
 
-/** 1: a capital on this word starts a sentence, most likely; -1: it is the word's own; 0: unknown. */
-export function capitalEvidence(first: string, words: WordEvidence): -1 | 0 | 1 {
+/** What a capital on a line's first word is: the start of a sentence by the word's kind, or by its small letter elsewhere; the word's own. */
+export type CapitalEvidence = 'opener' | 'seenSmall' | 'ownCapital' | 'unknown';
+
+export function capitalEvidence(first: string, words: WordEvidence): CapitalEvidence {
   const lower = first.toLowerCase();
   const elided = /^\p{L}{1,2}['’]/u.exec(lower)?.[0].replace('’', "'");
-  if (words.language.openers.has(elided ?? lower) || words.language.openers.has(lower)) return 1;
-  if (words.names.has(lower)) return -1;
-  return words.small.has(lower) ? 1 : 0;
+  if (words.language.openers.has(elided ?? lower) || words.language.openers.has(lower)) return 'opener';
+  if (words.names.has(lower)) return 'ownCapital';
+  return words.small.has(lower) ? 'seenSmall' : 'unknown';
 }
 
 export function isDangling(last: string, words: WordEvidence): boolean {

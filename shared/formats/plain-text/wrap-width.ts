@@ -5,17 +5,29 @@ import type { Line } from './line.ts';
 export interface Wrapping {
   readonly wrapWidth: number;
   readonly breaksAtHyphens: boolean;
+  /** Columns of the widest line that was surely wrapped: some are filled beyond the width, by hand or before characters were lost. */
+  readonly widestLine: number;
 }
 
 /** Wider lines are not taken for wrapped ones. */
 const widest = 400;
 
-/**
- * Each join bounds the width: at least the line itself, less than the line with the next word. The width that most joins allow
- * is right even where quotation marks were lost after the wrapping, or a line was broken by hand.
- */
-export function estimateWrapping(joins: readonly Boundary[]): Wrapping {
+/** Reads a story's wrapping off its lines and those boundaries that are surely inside a sentence. */
+export function estimateWrapping(lines: readonly Line[], joins: readonly Boundary[]): Wrapping {
   const breaksAtHyphens = joins.some(({ before }) => /\p{L}-$/u.test(before.text.slice(-2)));
+  const [least, most] = boundWidth(joins, breaksAtHyphens);
+  // Within the bounds the longest line is as wide as it could be.
+  const longest = lines.reduce((width, line) => (line.width > width && line.width <= most ? line.width : width), least);
+  const ragged = joins.filter(({ before }) => before.width <= longest * 1.15);
+  const widestLine = ragged.reduce((width, { before }) => Math.max(width, before.width), longest + 2);
+  return { wrapWidth: longest, widestLine, breaksAtHyphens };
+}
+
+/**
+ * Each join bounds the width: at least the line itself, less than the line with the next word. The widths that most joins allow
+ * are right even where quotation marks were lost after the wrapping, or a line was broken by hand.
+ */
+function boundWidth(joins: readonly Boundary[], breaksAtHyphens: boolean): [least: number, most: number] {
   // How many more joins allow this width than the one before.
   const change = new Map<number, number>();
   for (const { before, after } of joins) {
@@ -24,18 +36,22 @@ export function estimateWrapping(joins: readonly Boundary[]): Wrapping {
     change.set(before.width, (change.get(before.width) ?? 0) + 1);
     change.set(beyond, (change.get(beyond) ?? 0) - 1);
   }
-  let [wrapWidth, most, allowed] = [Number.POSITIVE_INFINITY, 0, 0];
-  for (const [width, more] of [...change].sort(([a], [b]) => a - b)) {
+  let bounds: [number, number] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  let [best, allowed] = [0, 0];
+  const steps = [...change].sort(([a], [b]) => a - b);
+  for (const [i, [width, more]] of steps.entries()) {
     allowed += more;
-    if (allowed > most) [most, wrapWidth] = [allowed, width];
+    if (allowed <= best) continue;
+    best = allowed;
+    bounds = [width, (steps[i + 1]?.[0] ?? width + 1) - 1];
   }
-  return { wrapWidth, breaksAtHyphens };
+  return bounds;
 }
 
 /** Columns that were left when the next line's first word had been put on the line before; negative when it did not fit. */
-export function roomAt({ before, after }: Boundary, { wrapWidth, breaksAtHyphens }: Wrapping): number {
-  // A line beyond the wrap width was not wrapped: it ends where its writer ended it.
-  if (before.width > wrapWidth + 2) return widest;
+export function roomAt({ before, after }: Boundary, { wrapWidth, widestLine, breaksAtHyphens }: Wrapping): number {
+  // A line beyond all wrapped ones ends where its writer ended it.
+  if (before.width > widestLine) return widest;
   return wrapWidth - before.width - 1 - unitWidth(after, breaksAtHyphens);
 }
 
