@@ -16,3 +16,10 @@ export function residentMegabytes(): number {
   globalThis.gc?.();
   return Math.round(process.memoryUsage().rss / 2 ** 20);
 }
+
+/** Megabytes on the heap and in buffers after a collection. */
+export function usedMegabytes(): number {
+  globalThis.gc?.();
+  const { heapUsed, external } = process.memoryUsage();
+  return Math.round((heapUsed + external) / 2 ** 20);
+}

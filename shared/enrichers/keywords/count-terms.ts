@@ -67,23 +67,31 @@ function runsOf(tokens: readonly Token[], language: string, weightOf: WordWeight
   return runs;
 }
 
-const joinForms = (words: readonly Found[], text: string): string =>
-  text.slice((words[0] as Found).start, (words.at(-1) as Found).end);
-
-function count(terms: Map<string, Term>, words: readonly Found[], form: string, prominence: number): void {
-  const id = words.map(({ key }) => key).join(' ');
+function add(terms: Map<string, Term>, id: string, words: readonly Found[], form: string, prominence: number): void {
+  const inHeadline = prominence === headlineProminence ? 1 : 0;
   const term = terms.get(id);
   if (term) {
     term.count += 1;
     term.prominence += prominence;
-    if (prominence === headlineProminence) term.inHeadline += 1;
+    term.inHeadline += inHeadline;
     term.forms.set(form, (term.forms.get(form) ?? 0) + 1);
     return;
   }
   const keys = words.map(({ key }) => key);
   const weight = words.reduce((sum, word) => sum + word.weight, 0) / words.length;
-  const inHeadline = prominence === headlineProminence ? 1 : 0;
   terms.set(id, { keys, weight, count: 1, prominence, inHeadline, forms: new Map([[form, 1]]) });
+}
+
+/** Adds every word of a run, and every phrase of up to four words in it. */
+function addRun(terms: Map<string, Term>, run: readonly Found[], text: string, prominence: number): void {
+  for (const [from, first] of run.entries()) {
+    let id = '';
+    for (let to = from; to < Math.min(run.length, from + longestPhrase); to++) {
+      const last = run[to] as Found;
+      id = id === '' ? last.key : `${id} ${last.key}`;
+      add(terms, id, run.slice(from, to + 1), text.slice(first.start, last.end), prominence);
+    }
+  }
 }
 
 function prominenceOf(part: TextPart, index: number): number {
@@ -100,14 +108,8 @@ export function countTerms(shared: Shared): Map<string, Term> {
     const part = parts[sentence.part] as TextPart;
     if (part.type === 'preformatted') return;
     const prominence = prominenceOf(part, sentence.part);
-    for (const run of runsOf(tokens.slice(sentence.firstToken, sentence.endToken), language, weightOf)) {
-      for (let from = 0; from < run.length; from++) {
-        for (let to = from + 1; to <= Math.min(run.length, from + longestPhrase); to++) {
-          const words = run.slice(from, to);
-          count(terms, words, joinForms(words, text), prominence);
-        }
-      }
-    }
+    const own = tokens.slice(sentence.firstToken, sentence.endToken);
+    for (const run of runsOf(own, language, weightOf)) addRun(terms, run, text, prominence);
   };
   for (const sentence of sentenceSpans) countSentence(sentence);
   return terms;

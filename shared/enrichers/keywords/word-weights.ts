@@ -17,7 +17,9 @@ export function readLines(name: string, bytes: Uint8Array, head: string): string
 
 function loadEnglishRanks(): Map<string, number> {
   const words = readLines('english-ranks.txt', readModel('english-ranks.txt'), 'ranks en');
-  return new Map(words.map((word, i) => [word, i + 1]));
+  const ranked = new Map<string, number>();
+  for (const [i, word] of words.entries()) ranked.set(word, i + 1);
+  return ranked;
 }
 
 function loadFunctionWords(): Map<string, ReadonlySet<string>> {

@@ -1,5 +1,7 @@
 import { ModelBroken } from '../model-file.ts';
 
+const decoder = new TextDecoder();
+
 /** Reads a model's little-endian fields in order; a read past the end is a broken model, told with its place. */
 export class ByteReader {
   readonly #model: string;
@@ -40,7 +42,8 @@ export class ByteReader {
   }
 
   int64(): number {
-    return Number(this.#view.getBigInt64(this.#take(8), true));
+    const at = this.#take(8);
+    return this.#view.getInt32(at + 4, true) * 2 ** 32 + this.#view.getUint32(at, true);
   }
 
   float64(): number {
@@ -71,7 +74,7 @@ export class ByteReader {
   zeroTerminated(): string {
     const end = this.#bytes.indexOf(0, this.#at);
     if (end < 0) this.fail('a string without its end');
-    const text = new TextDecoder().decode(this.#bytes.subarray(this.#at, end));
+    const text = decoder.decode(this.#bytes.subarray(this.#at, end));
     this.#at = end + 1;
     return text;
   }

@@ -38,8 +38,9 @@ function readSpace(reader: ByteReader): FeatureSpace {
   const scales = fromBfloat16(reader.uint16s(rows));
   const quantised = reader.bytes(rows * columns);
   const weights = new Float32Array(rows * columns);
-  for (const [i, weight] of quantised.entries()) {
-    weights[i] = (weight - quantisationBias) * (scales[Math.floor(i / columns)] as number);
+  for (let row = 0, at = 0; row < rows; row++) {
+    const scale = scales[row] as number;
+    for (let i = 0; i < columns; i++, at++) weights[at] = ((quantised[at] as number) - quantisationBias) * scale;
   }
   return { rows, columns, weights };
 }

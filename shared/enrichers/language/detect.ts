@@ -1,7 +1,7 @@
 import { withoutAddresses, withoutShouting } from './clean-text.ts';
 import { cueScores } from './close-languages.ts';
 import { primaryLanguage } from './languages.ts';
-import { scoreLanguages, unknownScore } from './score-languages.ts';
+import { indexOfLanguage, knownLanguages, scoreLanguages } from './score-languages.ts';
 import { scriptOf } from './script-variant.ts';
 
 export interface Detection {
@@ -19,33 +19,34 @@ const lowestConfidence = 0.4;
 /** The publisher's word counts as much as a model that is e³ times surer of one language than of another: it settles what is close. */
 const hintWeight = 3;
 
-const denseScript = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/gu;
+const letter = /\p{L}/u;
+const denseScript = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
 
-function countLetters(text: string): number {
-  return (text.match(/\p{L}/gu)?.length ?? 0) + 2 * (text.match(denseScript)?.length ?? 0);
+function hasEnoughLetters(text: string): boolean {
+  let count = 0;
+  for (const character of text) {
+    if (letter.test(character)) count += denseScript.test(character) ? 3 : 1;
+    if (count >= fewestLetters) return true;
+  }
+  return false;
 }
 
-function best(scores: ReadonlyMap<string, number>): { language: string; confidence: number } {
-  let language = 'und';
-  let highest = Number.NEGATIVE_INFINITY;
-  for (const [tag, score] of scores) {
-    if (score > highest) [language, highest] = [tag, score];
-  }
-  let sum = 0;
-  for (const score of scores.values()) sum += Math.exp(score - highest);
-  return { language, confidence: 1 / sum };
+function best(scores: Float64Array): { language: string; confidence: number } {
+  let index = 0;
+  for (let i = 1; i < scores.length; i++) if ((scores[i] as number) > (scores[index] as number)) index = i;
+  const highest = scores[index] as number;
+  const sum = scores.reduce((total, score) => total + Math.exp(score - highest), 0);
+  return { language: knownLanguages()[index] as string, confidence: 1 / sum };
 }
 
 /** Adds what weighs beside the models: words that tell close languages apart, and the publisher's hint. */
-function weigh(scores: Map<string, number>, text: string, hint: string | undefined): void {
+function weigh(scores: Float64Array, text: string, hint: string | undefined): void {
   const add = (language: string, weight: number) => {
-    const score = scores.get(language);
-    if (score !== undefined) scores.set(language, score + weight);
+    const index = indexOfLanguage(language);
+    if (index !== undefined) scores[index] = (scores[index] as number) + weight;
   };
   const seen = best(scores);
-  for (const [language, weight] of cueScores(text, seen.language, seen.confidence)) {
-    scores.set(language, weight + (scores.get(language) ?? unknownScore));
-  }
+  for (const [language, weight] of cueScores(text, seen.language, seen.confidence)) add(language, weight);
   if (hint !== undefined) add(primaryLanguage(hint), hintWeight);
 }
 
@@ -57,7 +58,7 @@ function weigh(scores: Map<string, number>, text: string, hint: string | undefin
  */
 export function detectLanguage(text: string, hint?: string): Detection {
   const cleaned = withoutShouting(withoutAddresses(text));
-  if (countLetters(cleaned) < fewestLetters) return undetermined;
+  if (!hasEnoughLetters(cleaned)) return undetermined;
   const scores = scoreLanguages(cleaned);
   weigh(scores, cleaned, hint);
   const { language, confidence } = best(scores);

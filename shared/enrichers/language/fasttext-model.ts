@@ -13,8 +13,7 @@ export interface FastTextModel {
   readonly words: ReadonlyMap<string, number>;
   /** Row of an n-gram's hash bucket; buckets that pruning took out have none. */
   readonly ngrams: ReadonlyMap<number, number>;
-  /** Input matrix, de-quantised: `dimension` floats a row. */
-  readonly rows: Float32Array;
+  readonly matrix: QuantizedMatrix;
   readonly hierarchy: Hierarchy;
 }
 
@@ -66,6 +65,14 @@ function readDictionary(reader: ByteReader) {
   return { words, labels, counts, ngrams };
 }
 
+/** Product quantisation (Jégou et al. 2011): a row is a code for each of its parts, times the row's norm. */
+export interface QuantizedMatrix {
+  readonly codes: Uint8Array;
+  readonly quantizer: Quantizer;
+  /** Norm of each row; none where all are 1. */
+  readonly norms: Float32Array | undefined;
+}
+
 interface Quantizer {
   readonly parts: number;
   readonly width: number;
@@ -73,7 +80,7 @@ interface Quantizer {
   readonly centroids: Float32Array;
 }
 
-const centroidsPerPart = 256;
+export const centroidsPerPart = 256;
 
 function readQuantizer(reader: ByteReader, dimension: number): Quantizer {
   const [dim, parts, width, lastWidth] = [reader.int32(), reader.int32(), reader.int32(), reader.int32()];
@@ -81,8 +88,7 @@ function readQuantizer(reader: ByteReader, dimension: number): Quantizer {
   return { parts, width, lastWidth, centroids: reader.floats(dim * centroidsPerPart) };
 }
 
-/** Product quantisation (Jégou et al. 2011): each row is a code per part, times the row's norm. */
-function readQuantizedMatrix(reader: ByteReader, dimension: number, expectedRows: number): Float32Array {
+function readQuantizedMatrix(reader: ByteReader, dimension: number, expectedRows: number): QuantizedMatrix {
   const hasNorms = reader.byte() === 1;
   const [rowCount, columns, codeSize] = [reader.int64(), reader.int64(), reader.int32()];
   reader.expect(
@@ -92,20 +98,10 @@ function readQuantizedMatrix(reader: ByteReader, dimension: number, expectedRows
   const codes = reader.bytes(codeSize);
   const quantizer = readQuantizer(reader, dimension);
   reader.expect(codeSize === rowCount * quantizer.parts, 'codes missing in the input matrix');
-  const normCodes = hasNorms ? reader.bytes(rowCount) : undefined;
-  const norms = hasNorms ? readQuantizer(reader, 1).centroids : undefined;
-  const rows = new Float32Array(rowCount * dimension);
-  for (let row = 0; row < rowCount; row++) {
-    const norm = norms && normCodes ? (norms[normCodes[row] as number] as number) : 1;
-    for (let part = 0; part < quantizer.parts; part++) {
-      const code = codes[row * quantizer.parts + part] as number;
-      const width = part === quantizer.parts - 1 ? quantizer.lastWidth : quantizer.width;
-      const centroid = part * centroidsPerPart * quantizer.width + code * width;
-      const target = row * dimension + part * quantizer.width;
-      for (let i = 0; i < width; i++) rows[target + i] = norm * (quantizer.centroids[centroid + i] as number);
-    }
-  }
-  return rows;
+  if (!hasNorms) return { codes, quantizer, norms: undefined };
+  const normCodes = reader.bytes(rowCount);
+  const { centroids } = readQuantizer(reader, 1);
+  return { codes, quantizer, norms: Float32Array.from(normCodes, (code) => centroids[code] as number) };
 }
 
 /**
@@ -119,7 +115,7 @@ export function readFastText(name: string, bytes: Uint8Array): FastTextModel {
   const settings = readArguments(reader);
   const { words, labels, counts, ngrams } = readDictionary(reader);
   reader.expect(reader.byte() === 1, 'the input matrix is not quantised');
-  const rows = readQuantizedMatrix(reader, settings.dimension, words.size + ngrams.size);
+  const matrix = readQuantizedMatrix(reader, settings.dimension, words.size + ngrams.size);
   reader.expect(reader.byte() === 0, 'a quantised output matrix is not supported');
   reader.expect(
     reader.int64() === labels.length && reader.int64() === settings.dimension,
@@ -127,5 +123,5 @@ export function readFastText(name: string, bytes: Uint8Array): FastTextModel {
   );
   const output = reader.floats(labels.length * settings.dimension);
   reader.expectEnd();
-  return { ...settings, labels, words, ngrams, rows, hierarchy: buildHierarchy(counts, output, settings.dimension) };
+  return { ...settings, labels, words, ngrams, matrix, hierarchy: buildHierarchy(counts, output, settings.dimension) };
 }

@@ -1,4 +1,4 @@
-import type { FastTextModel } from './fasttext-model.ts';
+import { centroidsPerPart, type FastTextModel } from './fasttext-model.ts';
 import { labelProbabilities } from './hierarchical-softmax.ts';
 import { WordCache } from './word-cache.ts';
 
@@ -41,10 +41,18 @@ function addNgrams(model: FastTextModel, word: string, sum: Float32Array): numbe
   return added;
 }
 
-function addRow(model: FastTextModel, row: number, sum: Float32Array): number {
-  const { dimension, rows } = model;
-  const at = row * dimension;
-  for (let i = 0; i < dimension; i++) sum[i] = (sum[i] as number) + (rows[at + i] as number);
+/** Adds a row of the input matrix to `sum`. */
+function addRow({ matrix }: FastTextModel, row: number, sum: Float32Array): number {
+  const { codes, norms, quantizer } = matrix;
+  const { parts, width, lastWidth, centroids } = quantizer;
+  const norm = norms ? (norms[row] as number) : 1;
+  for (let part = 0; part < parts; part++) {
+    const columns = part === parts - 1 ? lastWidth : width;
+    const centroid = part * centroidsPerPart * width + (codes[row * parts + part] as number) * columns;
+    const at = part * width;
+    for (let i = 0; i < columns; i++)
+      sum[at + i] = (sum[at + i] as number) + norm * (centroids[centroid + i] as number);
+  }
   return 1;
 }
 

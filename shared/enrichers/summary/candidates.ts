@@ -4,13 +4,14 @@ import { type WordWeight, wordWeights } from '../keywords/word-weights.ts';
 import { isBoilerplate } from '../text/boilerplate.ts';
 import type { Sentence, TextPart } from '../text/parts.ts';
 import { sentenceEnd } from '../text/sentence-end.ts';
+import { toUnit, type Unit } from './centrality.ts';
 
 /** A sentence that may stand in a summary, with its content words. */
 export interface Candidate {
   readonly sentence: Sentence;
   readonly text: string;
   /** Weight of each content word: frequency in the sentence times rarity. */
-  readonly vector: ReadonlyMap<string, number>;
+  readonly vector: Unit;
   /** Number among the candidates. */
   readonly position: number;
   /** False where the sentence leans on the one before it: "He added …", "However, …". */
@@ -31,7 +32,7 @@ function isWhole(text: string, sentence: Sentence, part: TextPart, language: str
   return sentenceEnd(text, language) === 'stop' && !startsInside.test(text) && !text.includes('\ufffd');
 }
 
-function vectorOf(shared: Shared, sentence: Sentence, weightOf: WordWeight): Map<string, number> {
+function vectorOf(shared: Shared, sentence: Sentence, weightOf: WordWeight): Unit {
   const vector = new Map<string, number>();
   for (const { text, kind } of shared.tokens.slice(sentence.firstToken, sentence.endToken)) {
     if (kind !== 'word') continue;
@@ -41,7 +42,7 @@ function vectorOf(shared: Shared, sentence: Sentence, weightOf: WordWeight): Map
     const key = conflate(lower, shared.language);
     vector.set(key, (vector.get(key) ?? 0) + weight);
   }
-  return vector;
+  return toUnit(vector);
 }
 
 const speaks = new Set<TextPart['type']>(['paragraph', 'quote']);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runEnrichers } from '../../../shared/enrichers/run-enrichers.ts';
-import { cosine, rankByCentrality } from '../../../shared/enrichers/summary/centrality.ts';
+import { cosine, rankByCentrality, toUnit } from '../../../shared/enrichers/summary/centrality.ts';
 import type { Summary } from '../../../shared/enrichers/summary/summary.ts';
 import { anArticle } from '../an-article.ts';
 
@@ -86,7 +86,7 @@ describe('rankByCentrality', () => {
     const word = fc.constantFrom('a', 'b', 'c', 'd');
     const vector = fc
       .array(word, { minLength: 1, maxLength: 6 })
-      .map((words) => new Map([...words, 'x'].map((each) => [each, 1])));
+      .map((words) => toUnit(new Map([...words, 'x'].map((each) => [each, 1]))));
     fc.assert(
       fc.property(fc.array(vector, { minLength: 2, maxLength: 12 }), (vectors) => {
         const ranks = rankByCentrality(vectors);
@@ -96,7 +96,7 @@ describe('rankByCentrality', () => {
   });
 
   it('ranks first what has most in common with the others', () => {
-    const of = (...words: string[]) => new Map(words.map((word) => [word, 1]));
+    const of = (...words: string[]) => toUnit(new Map(words.map((word) => [word, 1])));
     const [first = 0, ...others] = rankByCentrality([of('a', 'b', 'c'), of('a', 'x'), of('b', 'y'), of('c', 'z')]);
     expect(first).toBeGreaterThan(Math.max(...others));
     expect(cosine(of('a', 'b'), of('a', 'b'))).toBeCloseTo(1);
