@@ -1,18 +1,18 @@
 import { once } from 'node:events';
-import { copyFile, mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { copyFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { rssFeed } from '../end-to-end/feeds.ts';
+import { temporaryFolder } from '../local/temporary-folder.ts';
 import { runDateline, startDateline } from './run-dateline.ts';
 
 const sample = (name: string): string => fileURLToPath(new URL(`../../samples/${name}`, import.meta.url));
 
 let folder: string;
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'dateline-test-'));
+  folder = await temporaryFolder();
 });
 
 async function fileWith(name: string, content: string | Uint8Array): Promise<string> {

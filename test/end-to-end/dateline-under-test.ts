@@ -1,5 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SubscribeCommand } from '@aws-sdk/client-sns';
 import {
@@ -16,6 +15,7 @@ import { queueUrl, snsClient, sqsClient } from '../../local/emulators/clients.ts
 import { account, region } from '../../local/template/physical-names.ts';
 import { stackOutputs } from '../../shared/contract.ts';
 import type { Receipt } from '../../shared/store/store.ts';
+import { temporaryFolder } from '../local/temporary-folder.ts';
 
 export const waiting = { timeout: 20_000, interval: 50 };
 
@@ -37,7 +37,7 @@ export interface DatelineUnderTest extends EmbeddedDateline {
 
 /** The system as `npm start` runs it, with ways to look inside. Failed messages come back at once. */
 export async function startUnderTest(): Promise<DatelineUnderTest> {
-  const folder = await mkdtemp(join(tmpdir(), 'dateline-test-'));
+  const folder = await temporaryFolder();
   const dateline = await startDateline({
     stage: localStage,
     retrySpeedUp: 100_000,

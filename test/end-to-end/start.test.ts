@@ -1,14 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { runDateline } from '../cli/run-dateline.ts';
+import { temporaryFolder } from '../local/temporary-folder.ts';
 import { waiting } from './dateline-under-test.ts';
 import { rssFeed, story } from './feeds.ts';
 
@@ -21,7 +21,7 @@ let child: ChildProcess;
 let output = '';
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'dateline-test-'));
+  folder = await temporaryFolder();
   environment = { DATELINE_HOME: join(folder, 'home'), DATELINE_INBOX: join(folder, 'inbox') };
   child = spawn(process.execPath, [start], { env: { ...process.env, ...environment } });
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (data) => (output += String(data)));

@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { GetObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
@@ -12,8 +11,9 @@ import { openKeptState } from '../../local/kept-state.ts';
 import { findRunning, removeRunningFile, writeRunningFile } from '../../local/running-file.ts';
 import { startSystem } from '../../local/system.ts';
 import { writeSmallAssembly } from './small-assembly.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
-const newFolder = () => mkdtemp(join(tmpdir(), 'dateline-test-'));
+const newFolder = () => temporaryFolder();
 const quiet = { retrySpeedUp: 1, log: () => undefined, onInvocation: () => undefined };
 
 describe('kept state', () => {

@@ -1,6 +1,6 @@
-import { mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { temporaryFolder } from './temporary-folder.ts';
 
 /**
  * A function that does with each message what its body says: `throw`, `crash`, `hang`, `eat-memory`, `fail-item`, or writes the
@@ -131,7 +131,7 @@ export interface SmallAssembly {
 
 /** Writes a cloud assembly of the two stacks and the function, as `cdk synth` would. */
 export async function writeSmallAssembly(): Promise<SmallAssembly> {
-  const directory = await mkdtemp(join(tmpdir(), 'dateline-test-'));
+  const directory = await temporaryFolder();
   const notes = join(directory, 'notes');
   await mkdir(notes);
   await mkdir(join(directory, 'asset.abc'));

@@ -1,12 +1,12 @@
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { planDeliveries } from '../../../cli/ingest/plan-deliveries.ts';
+import { temporaryFolder } from '../../local/temporary-folder.ts';
 
 let folder: string;
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'dateline-test-'));
+  folder = await temporaryFolder();
   await mkdir(join(folder, 'one', 'desk'), { recursive: true });
   await mkdir(join(folder, 'two'));
   for (const name of [

@@ -1,15 +1,15 @@
-import { appendFile, mkdir, mkdtemp, utimes, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { appendFile, mkdir, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, it, vi } from 'vitest';
 import { listFolder } from '../../../local/deliveries/folder-files.ts';
 import { watchFolder } from '../../../local/deliveries/watch-folder.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 const waiting = { timeout: 8000, interval: 50 };
 
 it('lists files under their keys, sidecars first, without hidden and unfinished ones', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'dateline-test-'));
+  const folder = await temporaryFolder();
   await mkdir(join(folder, 'b', '.git'), { recursive: true });
   for (const name of ['z.txt', 'b/a.xml', 'b/a.xml.meta.json', '.hidden', 'b/.git/config', 'x.part', 'y~']) {
     await writeFile(join(folder, name), 'content');
@@ -18,7 +18,7 @@ it('lists files under their keys, sidecars first, without hidden and unfinished 
 });
 
 it('takes a file once it is written, and again when it changes', async () => {
-  const folder = join(await mkdtemp(join(tmpdir(), 'dateline-test-')), 'inbox');
+  const folder = join(await temporaryFolder(), 'inbox');
   const stop = new AbortController();
   const taken: [string, number][] = [];
   const watching = watchFolder(folder, async ({ key, size }) => void taken.push([key, size]), stop.signal);
