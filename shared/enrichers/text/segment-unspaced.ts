@@ -1,15 +1,6 @@
 import { characterClass, classOf } from './character-class.ts';
+import { segmenterFor } from './segmenter.ts';
 import type { TokenKind } from './token.ts';
-
-const segmenters = new Map<string, Intl.Segmenter>();
-
-function segmenterFor(language: string): Intl.Segmenter {
-  const known = segmenters.get(language);
-  if (known) return known;
-  const made = new Intl.Segmenter(language === 'und' ? 'zh' : language, { granularity: 'word' });
-  segmenters.set(language, made);
-  return made;
-}
 
 /** ICU reads a run of Thai or Chinese with a dictionary, in time that grows faster than the run: it gets pieces of this size. */
 const longestRun = 2000;
@@ -33,8 +24,8 @@ export function segmentUnspaced(
   add: (start: number, end: number, kind: TokenKind) => void,
 ): number {
   const end = runEnd(text, from, to);
-  const base = /^(zh|ja|th|km|lo|my)\b/.test(language) ? language : 'und';
-  for (const { segment, index } of segmenterFor(base).segment(text.slice(from, end))) {
+  const base = /^(?:zh|ja|th|km|lo|my)\b/.test(language) ? language : 'zh';
+  for (const { segment, index } of segmenterFor(base, 'word').segment(text.slice(from, end))) {
     add(from + index, from + index + segment.length, 'word');
   }
   return end;

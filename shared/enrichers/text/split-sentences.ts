@@ -1,14 +1,5 @@
 import { abbreviationsOf } from './abbreviations.ts';
-
-const segmenters = new Map<string, Intl.Segmenter>();
-
-function segmenterFor(language: string): Intl.Segmenter {
-  const known = segmenters.get(language);
-  if (known) return known;
-  const made = new Intl.Segmenter(language, { granularity: 'sentence' });
-  segmenters.set(language, made);
-  return made;
-}
+import { segmenterFor } from './segmenter.ts';
 
 /** The last word before a point and what closes behind it: "… said Gen." gives "Gen". */
 const beforePoint = /(?:^|[\s("'“‘«\u2013\u2014/-])([\p{L}\p{M}\p{N}'’.]{1,12})\.["'”’»)\]]*\s*$/u;
@@ -67,7 +58,7 @@ export function splitSentences(text: string, language: string): { start: number;
   const sentences: { start: number; end: number }[] = [];
   let start = 0;
   let end = 0;
-  for (const { segment, index } of segmenterFor(language === 'und' ? 'en' : language).segment(text)) {
+  for (const { segment, index } of segmenterFor(language, 'sentence').segment(text)) {
     if (index > 0 && !continues(text.slice(Math.max(start, end - 40), end), segment.slice(0, 24), language)) {
       sentences.push({ start, end });
       start = index;

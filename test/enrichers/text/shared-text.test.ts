@@ -53,6 +53,17 @@ describe('shareText', () => {
     expect(sentenceSpans.map(({ start, end }) => text.slice(start, end))[2]).toBe('Dr. Fox left!');
   });
 
+  it.each(['en_US', 'English', '', 'x', '日本語'])('reads an article whose language is given as "%s"', (language) => {
+    const shared = shareText(
+      anArticle({ body: ['It rained. 東京で会談。'] }),
+      100,
+      () => language,
+      () => undefined,
+    );
+    expect(shared.sentences.length).toBe(2);
+    expect(shared.tokens.length).toBeGreaterThan(4);
+  });
+
   it('never parts a character at the limit', () => {
     const { text, cut } = shareText(
       anArticle({ body: ['ab😀cd'] }),
