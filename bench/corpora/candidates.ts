@@ -24,6 +24,7 @@ export function toCandidateItem(article: Article): Record<string, unknown> {
       ...article.media.map((entry) => entry.href),
       ...article.links.filter((link) => link.rel === 'enclosure').map((link) => link.href),
     ],
+    attachments: article.media.map((entry) => entry.title ?? entry.href),
     image: picture?.href ?? article.media.find((entry) => entry.thumbnail)?.thumbnail,
     embargoUntil: article.embargoed,
     source: article.source.name,

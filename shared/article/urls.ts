@@ -3,6 +3,9 @@ const allowedSchemes = new Set([
   'http',
   'https',
   'mailto',
+  // Parts of a mail, RFC 2392.
+  'mid',
+  'cid',
   'tel',
   'ftp',
   'ftps',
@@ -23,6 +26,9 @@ const allowedSchemes = new Set([
   'ipfs',
 ]);
 
+/** Longer than what browsers and servers take; patterns below are only run on less. */
+const longest = 10_000;
+
 /** An absolute http(s) address with nothing in it that the URL parser would change in substance: kept as published. */
 const cleanHttp =
   /^https?:\/\/[a-zA-Z0-9][a-zA-Z0-9.-]*(?::\d+)?(?:\/(?!\/)[\w\-.~!$&'()*+,;=:@%/]*)?(?:\?[\w\-.~!$&'()*+,;=:@%/?[\]|]*)?(?:#[\w\-.~!$&'()*+,;=:@%/?]*)?$/;
@@ -38,6 +44,7 @@ const scheme = /^([a-z][a-z0-9+.-]*):/i;
  * one, a scheme outside the list, or not an address at all. Spaces and non-ASCII characters are percent-encoded.
  */
 export function resolveUrl(href: string, base?: string): string | undefined {
+  if (href.length > longest) return undefined;
   if (cleanHttp.test(href) && !dotSegment.test(href)) return href;
   const trimmed = href.replace(removedAnywhere, '').replace(trimmedAtEnds, '');
   if (trimmed === '') return undefined;

@@ -5,6 +5,8 @@ import { html } from './html/index.ts';
 import { jsonArray } from './json-array.ts';
 import { jsonFeed } from './json-feed.ts';
 import { jsonLines } from './json-lines.ts';
+import { mail } from './mail.ts';
+import { mbox } from './mbox.ts';
 import { opml } from './opml.ts';
 import { plainText } from './plain-text/index.ts';
 import { rss } from './rss.ts';
@@ -20,6 +22,8 @@ export const formats = [
   jsonLines,
   jsonArray,
   csv,
+  mbox,
+  mail,
   html,
   plainText,
 ] as const satisfies readonly Format[];

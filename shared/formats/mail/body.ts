@@ -1,0 +1,104 @@
+import type { Block } from '../../article/block.ts';
+import type { Draft } from '../../article/draft.ts';
+import { markupToText } from '../../article/html/markup-to-text.ts';
+import type { Problem } from '../../article/problem.ts';
+import type { BodyParts } from './body-parts.ts';
+import { charsetName, decodeCharset } from './charset.ts';
+import type { MimePart } from './mime-tree.ts';
+import { isPgpMessage, textBlocks } from './text-body.ts';
+import { decodeTransfer } from './transfer-encoding.ts';
+
+export interface MailBody {
+  readonly body?: Draft['body'];
+  readonly problems: readonly Problem[];
+}
+
+/** The text of a message out of its body parts: HTML where a mail has it whole, since that keeps headings, links and lists; else plain text. */
+export function readBody(parts: BodyParts, textLength: number): MailBody {
+  const problems: Problem[] = [];
+  const decode = (part: MimePart) => decodePart(part, textLength, problems);
+  const texts = new Map([...new Set([...parts.text, ...parts.html])].map((part) => [part, decode(part)]));
+  const read = (list: readonly MimePart[]) => list.map((part) => ({ part, text: texts.get(part) ?? '' }));
+  const html = read(parts.html);
+  const plain = read(parts.text);
+  const chosen = html.some(isHtml) && holdsAsMuch(html, plain) ? html : plain.length > 0 ? plain : html;
+  const body = chosen.some(isHtml) ? asHtml(chosen) : asBlocks(chosen);
+  const isEmpty = Array.isArray(body) ? body.length === 0 : false;
+  return { ...(!isEmpty && { body }), problems };
+}
+
+interface ReadPart {
+  readonly part: MimePart;
+  readonly text: string;
+}
+
+const isHtml = ({ part, text }: ReadPart): boolean =>
+  part.type === 'text/html' || /^\s*(?:<!doctype html|<html[\s>])/i.test(text);
+
+/** Some senders make one of the two alternatives a stub: the HTML is taken unless it has under four fifths of the words of the text. */
+const holdsAsMuch = (html: readonly ReadPart[], plain: readonly ReadPart[]): boolean =>
+  html === plain || countWords(html) >= 0.8 * countWords(plain.filter((part) => !isHtml(part)));
+
+const addresses = /(?:https?:\/\/|www\.)[^\s<>]+/g;
+const countWords = (parts: readonly ReadPart[]): number =>
+  parts
+    .map((part) => (isHtml(part) ? markupToText({ type: 'html', value: part.text }) : part.text))
+    .reduce((count, text) => count + (text.replace(addresses, ' ').match(/[\p{L}\p{N}]+/gu)?.length ?? 0), 0);
+
+const asBlocks = (parts: readonly ReadPart[]): Block[] =>
+  parts.flatMap(({ part, text }) => textBlocks(text, part.contentType));
+
+/** Parts in sequence as one piece of markup, plain ones among them as paragraphs. */
+const asHtml = (parts: readonly ReadPart[]) => ({
+  type: 'html' as const,
+  value: parts
+    .map((read) =>
+      isHtml(read) ? read.text : textBlocks(read.text, read.part.contentType).map(blockToHtml).join('\n'),
+    )
+    .join('\n'),
+});
+
+const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+
+function blockToHtml(block: Block): string {
+  const text =
+    'text' in block ? block.text.replace(/[&<>]/g, (char) => escapes[char] ?? char).replace(/\n/g, '<br>') : '';
+  return block.type === 'quote' ? `<blockquote>${text}</blockquote>` : `<p>${text}</p>`;
+}
+
+const metaCharset = /<meta[^>]{0,300}?charset\s*=\s*["']?\s*([\w.:-]+)/i;
+
+function decodePart(part: MimePart, textLength: number, problems: Problem[]): string {
+  const bytes = Buffer.concat([...decodeTransfer(part.body, part.headers.get('content-transfer-encoding'))]);
+  const declared = part.contentType.parameters.get('charset');
+  const meta =
+    part.type === 'text/html' && charsetName(declared) === undefined
+      ? metaCharset.exec(bytes.toString('latin1', 0, 2048))?.[1]
+      : undefined;
+  const { text, instead } = decodeCharset(bytes, meta ?? declared);
+  const position = { path: `part ${part.section}` };
+  if (instead && declared)
+    problems.push({
+      code: 'encoding',
+      message: `Part ${part.section} is declared as ${declared.slice(0, 40)}, but its bytes are not; read as ${instead}`,
+      lost: 'nothing',
+      position,
+    });
+  if (isPgpMessage(text)) {
+    problems.push({
+      code: 'invalid-value',
+      message: `Part ${part.section} is encrypted with PGP and was not read; deliver it decrypted`,
+      lost: 'field',
+      position,
+    });
+    return '';
+  }
+  if (text.length <= textLength) return text;
+  problems.push({
+    code: 'over-limit',
+    message: `Part ${part.section} is longer than ${textLength} characters (limit "textLength") and was cut`,
+    lost: 'field',
+    position,
+  });
+  return text.slice(0, textLength);
+}
