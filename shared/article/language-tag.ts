@@ -34,6 +34,7 @@ const cache = new Map<string, string | undefined>();
  * undefined for what is no language: unknown codes, `und`, `mul`, `zxx`, `mis`.
  */
 export function canonicalLanguage(raw: string): string | undefined {
+  if (raw.length > 100) return undefined;
   if (cache.has(raw)) return cache.get(raw);
   const tag = readTag(raw);
   if (cache.size < 2000) cache.set(raw, tag);

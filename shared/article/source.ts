@@ -44,9 +44,10 @@ const slugs = new Map<string, string>();
 /** `Bangladesh Sangbad Sangstha` → `bangladesh-sangbad-sangstha`; a host name stays as it is. Undefined for nothing. */
 export function slug(name: string | undefined): string | undefined {
   if (name === undefined) return undefined;
-  let made = slugs.get(name);
+  const short = name.slice(0, 200);
+  let made = slugs.get(short);
   if (made === undefined) {
-    made = name
+    made = short
       .normalize('NFKD')
       .replace(/[\u0300-\u036f]/g, '')
       .normalize('NFC')
@@ -54,7 +55,7 @@ export function slug(name: string | undefined): string | undefined {
       .replace(/[^\p{L}\p{M}\p{N}.:]+/gu, '-')
       .replace(/^[-.:]+|[-.:]+$/g, '')
       .slice(0, 100);
-    if (slugs.size < 5000) slugs.set(name, made);
+    if (slugs.size < 5000) slugs.set(short, made);
   }
   return made || undefined;
 }

@@ -117,6 +117,22 @@ describe('what was guessed, repaired, inherited or delivered', () => {
     expect(article.headline).toBe('José wins');
     expect(provenanceOf(article, 'headline')).toMatchObject({ how: 'repaired', raw: 'JosÃ© wins' });
   });
+  it('damage all over a body is one problem, with an entry for each block', () => {
+    const { article, problems } = normaliseDraft(
+      { ...draft, body: { type: 'html', value: '<p>JosÃ©</p>'.repeat(30) } },
+      feed,
+      context,
+    );
+    expect(problems).toMatchObject([{ code: 'repaired-text' }]);
+    expect(article?.provenance.filter(({ how }) => how === 'repaired')).toHaveLength(30);
+  });
+  it('entities in preformatted text stay', () =>
+    expect(
+      articleOf({ body: { type: 'html', value: '<pre>&amp;lt;b&amp;gt; JosÃ©</pre><p>a &amp;amp; b</p>' } }).body,
+    ).toEqual([
+      { type: 'preformatted', text: '&lt;b&gt; José' },
+      { type: 'paragraph', text: 'a & b' },
+    ]));
   it('authors are read from the byline, else taken from the feed', () => {
     expect(articleOf({ ...draft, byline: 'By Jane Doe and John Roe' }).authors).toEqual([
       { name: 'Jane Doe' },
@@ -209,6 +225,59 @@ describe('any draft', () => {
         for (const address of addresses) expect(address ?? '').not.toMatch(/^\s*(?:javascript|vbscript|data):/i);
       }),
     );
+  });
+});
+
+describe('time', () => {
+  it.each([
+    '@',
+    ' ',
+    '. ',
+    '<',
+    'a@',
+    '(',
+    ' and ',
+    ', ',
+    '\u00a0',
+    '\n',
+    '\u200d',
+    'Ã©',
+    '&amp;',
+    '-',
+    '.',
+    '\u2028',
+    'http://',
+    '//',
+    '%',
+  ])('stays within bounds for fields of %j repeated', (piece) => {
+    const value = `a${piece.repeat(300_000 / piece.length)}b`;
+    const start = performance.now();
+    normaliseDraft(
+      {
+        uri: value,
+        url: value,
+        baseUrl: value,
+        byline: value,
+        authors: [{ name: value, email: value, uri: value }],
+        language: value,
+        versioncreated: value,
+        headline: { type: 'html', value },
+        summary: { type: 'text', value },
+        body: { type: 'html', value },
+        keywords: [value],
+        source: { name: value, uri: value },
+        links: [{ href: value, text: value }],
+        media: [{ href: value }],
+        extensions: { a: value },
+        copyrightnotice: value,
+        pubStatus: value,
+        urgency: value,
+        comments: { url: value, count: value },
+      },
+      undefined,
+      context,
+    );
+    expect(performance.now() - start).toBeLessThan(5000);
   });
 });
 

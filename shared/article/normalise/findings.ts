@@ -1,6 +1,9 @@
 import type { Provenance } from '../article.ts';
 import type { Position, Problem, ProblemCode } from '../problem.ts';
 
+/** More problems than this tell nobody more about one article. */
+const most = 50;
+
 /** What normalise notes on its way through one draft: problems for the receipt, provenance for the article. */
 export class Findings {
   readonly problems: Problem[] = [];
@@ -12,17 +15,20 @@ export class Findings {
     this.provenance = [...provenance];
   }
 
+  /** The same thing is said once, however many blocks or links it befell. */
   problem(code: ProblemCode, message: string, lost: Problem['lost'] = 'nothing'): void {
+    if (lost !== 'article' && this.problems.length >= most) return;
+    if (this.problems.some((problem) => problem.message === message)) return;
     this.problems.push({ code, message, lost, ...(this.#position && { position: this.#position }) });
   }
 
-  /** Raw values are kept up to 500 characters. */
+  /** Raw values are kept up to 500 characters, those of single blocks up to 100: a body damaged all over would be kept twice. */
   note(field: string, how: Provenance['how'], from: string, confidence: number, raw?: string): void {
     this.provenance.push({
       field,
       how,
       from,
-      ...(raw !== undefined && { raw: raw.slice(0, 500).toWellFormed() }),
+      ...(raw !== undefined && { raw: raw.slice(0, field.startsWith('body.') ? 100 : 500).toWellFormed() }),
       confidence,
     });
   }

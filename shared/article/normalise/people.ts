@@ -8,6 +8,8 @@ const emailFirst = /^\s*<?([^\s<>()"]+@[^\s<>()"]+?)>?\s*(?:\((.*)\)|[-–—:,]
 const emailLast = /^\s*"?(.*?)"?\s*[<([]\s*(?:mailto:)?([^\s<>()]+@[^\s<>()]+?)\s*[>)\]]\s*$/s;
 const bylinePrefix =
   /^(?:(?:autor|author)\s*:\s*|(?:written\s+by|posted\s+by|reported\s+by|story\s+by|by|von|par|por|di|da|door|av|af)\s*[:\s]\s*)(?=\p{Lu}|\p{Lo})/iu;
+/** A longer field is no list of names, and patterns with several choices are not run on it. */
+const longest = 500;
 const listSeparators = /\s*[;|]\s*/;
 const wordSeparators = /\s*,?\s+(?:and|&|und|et|y|e|en|og|och|и)\s+/iu;
 
@@ -68,6 +70,7 @@ function readPerson(person: DraftPerson, base: string | undefined, findings: Fin
 
 /** Persons in an author field: `jane@x.org (Jane Doe)`, `Jane Doe <jane@x.org>`, `By Jane Doe and John Roe`. */
 export function splitNames(field: string): Person[] {
+  if (field.length > longest) return [{ name: field }];
   const text = field
     .replace(bylinePrefix, '')
     .replace(/^mailto:/i, '')

@@ -2,7 +2,7 @@ import type { Block } from '../block.ts';
 import type { Markup } from '../draft.ts';
 import { collapse } from '../html/block-builder.ts';
 import { markupToText } from '../html/markup-to-text.ts';
-import { repairText } from '../text-repair.ts';
+import { type RepairedText, repairText } from '../text-repair.ts';
 import type { Findings } from './findings.ts';
 
 /** Plain one-line text of a field, repaired; undefined when nothing is left of it. */
@@ -24,9 +24,10 @@ function noteRepair(field: string, raw: string, repairs: readonly string[], find
   for (const repair of repairs) {
     if (repair === 'zero-width' || repair === 'control') continue;
     findings.note(field, 'repaired', `${repair} repair`, 0.95, raw);
+    const [root] = field.split('.', 1);
     findings.problem(
       'repaired-text',
-      `${field} held ${repair === 'mojibake' ? 'UTF-8 read as another encoding' : 'HTML entities'}; it was repaired.`,
+      `${root} held ${repair === 'mojibake' ? 'UTF-8 read as another encoding' : 'HTML entities'}; it was repaired.`,
     );
   }
 }
@@ -37,9 +38,18 @@ export function cleanBlock(block: Block, field: string, findings: Findings): Blo
     const rows = block.rows.map((row) => row.map((cell) => cleanText(cell, field, findings) ?? ''));
     return rows.some((row) => row.some((cell) => cell !== '')) ? { ...block, rows } : undefined;
   }
-  const { text, repairs } = repairText(block.text);
+  const { text, repairs } = block.type === 'preformatted' ? repairCode(block.text) : repairText(block.text);
   if (repairs.length > 0) noteRepair(`${field}.text`, block.text, repairs, findings);
   const trimmed = block.type === 'preformatted' ? text.trimEnd() : text.trim();
   if (trimmed === '') return undefined;
   return trimmed === block.text ? block : { ...block, text: trimmed };
+}
+
+/** Preformatted text may be about entities: no ampersand in it is touched. */
+function repairCode(text: string): RepairedText {
+  const parts = text.split('&').map(repairText);
+  return {
+    text: parts.map((part) => part.text).join('&'),
+    repairs: [...new Set(parts.flatMap((part) => part.repairs))],
+  };
 }
