@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Enricher } from '../../shared/enrichers/enricher.ts';
 import { orderEnrichers } from '../../shared/enrichers/order-enrichers.ts';
@@ -85,6 +86,48 @@ describe('runEnrichers', () => {
     const { enrichments } = await runEnrichers(anArticle(), { clock });
     expect(Object.keys(enrichments).sort()).toEqual(enrichers.map(({ name }) => name).sort());
     for (const { failed } of Object.values(enrichments)) expect(failed).toBeUndefined();
+  });
+});
+
+describe('the enrichers of the registry', () => {
+  const text = fc.string({ unit: 'binary', minLength: 1, maxLength: 200 });
+  const block = fc.oneof(
+    fc.record({ type: fc.constantFrom('paragraph' as const, 'quote' as const, 'caption' as const), text }),
+    fc.record({ type: fc.constant('heading' as const), text, level: fc.constantFrom(1, 6) }),
+    fc.record({ type: fc.constant('paragraph' as const), text, truncated: fc.constant(true as const) }),
+    fc.record({
+      type: fc.constant('table' as const),
+      rows: fc.array(fc.array(text, { maxLength: 3 }), { maxLength: 3 }),
+    }),
+  );
+  const language = fc.constantFrom('en', 'de-AT', 'zh-Hant', 'th', 'ar', 'en_US', 'nonsense', 'x');
+
+  it('fail over no text and no language, and give what JSON can hold', async () => {
+    await fc.assert(
+      fc.asyncProperty(text, fc.array(block, { maxLength: 6 }), fc.option(language), async (headline, body, tag) => {
+        const article = anArticle({ headline, body, ...(tag === null ? {} : { language: tag }) });
+        const { enrichments } = await runEnrichers(article, { clock });
+        for (const [name, { failed }] of Object.entries(enrichments)) expect(failed, name).toBeUndefined();
+        expect(JSON.parse(JSON.stringify(enrichments))).toEqual(enrichments);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('take the same time for each character, of whatever text', async () => {
+    const texts = [
+      'a. '.repeat(33_000),
+      'Ab '.repeat(33_000),
+      '\u4e2d'.repeat(99_000),
+      "'".repeat(99_000),
+      'xy\n'.repeat(33_000),
+    ];
+    for (const each of texts) {
+      const start = performance.now();
+      const { enrichments } = await runEnrichers(anArticle({ body: [each] }), { clock });
+      expect(performance.now() - start, each.slice(0, 9)).toBeLessThan(5_000);
+      for (const { failed } of Object.values(enrichments)) expect(failed).toBeUndefined();
+    }
   });
 });
 

@@ -43,31 +43,29 @@ function recurs({ keys, count, inHeadline }: Term, nounsStack: boolean): boolean
   return (keys.length === 2 && nounsStack ? count : count - inHeadline) >= fewestForPhrase;
 }
 
-/** Phrases that recur, without those that only ever stand inside a longer one. */
-function recurringPhrases(terms: Iterable<Term>, nounsStack: boolean): Term[] {
-  const phrases = [...terms].filter((term) => isPhrase(term) && recurs(term, nounsStack));
-  return phrases.filter(
-    (term) => !phrases.some((other) => contains(other, term) && other.count >= term.count * absorbed),
-  );
-}
+/** Terms with a chance: each is held against each, so that a long text may not bring thousands. */
+const mostCompared = 150;
+
+const byScore = (a: Term, b: Term): number => scoreOf(b) - scoreOf(a) || (a.keys.join(' ') < b.keys.join(' ') ? -1 : 1);
+
+const bestOf = (terms: Iterable<Term>, holds: (term: Term) => boolean): Term[] =>
+  [...terms].filter(holds).sort(byScore).slice(0, mostCompared);
+
+/** True where most occurrences of a term lie in one of the phrases. */
+const isAbsorbed = (term: Term, phrases: readonly Term[]): boolean =>
+  phrases.some((phrase) => contains(phrase, term) && phrase.count >= term.count * absorbed);
 
 /** The best terms of an article, best first, none saying again what another says. */
 export function chooseKeywords(terms: ReadonlyMap<string, Term>, language: string, most: number): Keyword[] {
-  const phrases = recurringPhrases(terms.values(), stacking.test(language));
-  const words = [...terms.values()].filter(
-    (term) =>
-      !isPhrase(term) && !phrases.some((phrase) => contains(phrase, term) && phrase.count >= term.count * absorbed),
-  );
-  const ranked = [...phrases, ...words]
-    .map((term) => ({ term, score: scoreOf(term) }))
-    .sort((a, b) => b.score - a.score || (a.term.keys.join(' ') < b.term.keys.join(' ') ? -1 : 1));
-  const highest = ranked[0]?.score ?? 1;
+  const nounsStack = stacking.test(language);
+  const recurring = bestOf(terms.values(), (term) => isPhrase(term) && recurs(term, nounsStack));
+  const phrases = recurring.filter((term) => !isAbsorbed(term, recurring));
+  const words = bestOf(terms.values(), (term) => !isPhrase(term)).filter((term) => !isAbsorbed(term, phrases));
+  const ranked = [...phrases, ...words].sort(byScore);
+  const highest = ranked[0] ? scoreOf(ranked[0]) : 1;
   return ranked
     .slice(0, most)
-    .filter(({ score }) => score >= lowestScore * highest)
-    .map(({ term, score }) => ({
-      text: bestForm(term),
-      score: Math.round((score / highest) * 1000) / 1000,
-      count: term.count,
-    }));
+    .map((term) => ({ text: bestForm(term), score: scoreOf(term) / highest, count: term.count }))
+    .filter(({ score }) => score >= lowestScore)
+    .map((keyword) => ({ ...keyword, score: Math.round(keyword.score * 1000) / 1000 }));
 }

@@ -5,6 +5,9 @@ import { segmenterFor } from './segmenter.ts';
 const beforePoint = /(?:^|[\s("'“‘«\u2013\u2014/-])([\p{L}\p{M}\p{N}'’.]{1,12})\.["'”’»)\]]*\s*$/u;
 const initial = /^(?:\p{Lu}\.)*\p{Lu}$/u;
 const opensLower = /^[\s"'“‘«([]*\p{Ll}/u;
+/** What abbreviates before a number only: "No. 10", "Art. 5", "Jan. 6"; elsewhere "no", "art" and "Jan" end a sentence. */
+const beforeNumber =
+  /^(?:nos?|art|fig|vol|ch|sec|nr|núm|arq|abs|bd|cap|jan|janv|ene|feb|fév?r?|fev|mar|mär|mrt|apr|avr|abr|jun|jul|juil|aug|ago|sept?|oct|okt|ott|nov|dec|déc|dez|dic)$/i;
 const opensWithNumber = /^\s*\p{Nd}/u;
 /** Words that rarely follow an acronym inside a sentence: "… in the U.S. The president …". */
 const opener =
@@ -43,8 +46,7 @@ function continues(before: string, after: string, language: string): boolean {
   const word = beforePoint.exec(tail)?.[1];
   if (word === undefined) return false;
   if (abbreviationsOf(language).has(word.toLowerCase())) {
-    // "No." and "Nos." abbreviate before a number only.
-    return /^nos?$/i.test(word) ? opensWithNumber.test(after) : true;
+    return beforeNumber.test(word) ? opensWithNumber.test(after) : true;
   }
   if (!initial.test(word)) return false;
   return word.length === 1 ? word !== 'I' : !opener.test(after);
