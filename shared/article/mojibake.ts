@@ -30,14 +30,18 @@ export function repairMojibake(text: string): string {
 }
 
 function repairOnce(text: string): string {
-  const found = text.match(sequences);
-  if (!found?.some((run) => isUnmistakable(run))) return text;
-  return text.replace(sequences, (run) => decode(run) ?? run);
+  for (const { 0: run, index } of text.matchAll(sequences)) {
+    if (isUnmistakable(run, text[index - 1] ?? '')) return text.replace(sequences, (each) => decode(each) ?? each);
+  }
+  return text;
 }
 
-function isUnmistakable(run: string): boolean {
+/** Clean text has a capital and a closing mark after a space or another capital, never inside a word or number; no word is Â or Ã alone. */
+function isUnmistakable(run: string, before: string): boolean {
   const decoded = decode(run);
-  return decoded !== undefined && !typographic.test(run) && isPlausible(decoded);
+  if (decoded === undefined || !isPlausible(decoded)) return false;
+  if (!typographic.test(run)) return true;
+  return /[\p{Ll}\d]/u.test(before) || ((run[0] === 'Â' || run[0] === 'Ã') && !/\p{Lu}/u.test(before));
 }
 
 /** Letters of living scripts, Latin-1 signs, punctuation, currency and emoji: what people write, and a chance sequence rarely gives. */

@@ -10,7 +10,7 @@ const clean: readonly string[] = [
   'The council said on Tuesday that “ferries” would resume — at last… and it’s no café.',
   'Der Bürgermeister sagte: „Das hängt vom Übergang ab“, so Größe und Maße.',
   'L’été à Genève : « où êtes-vous ? » demanda-t-elle, déçue. ÉTÉ, ÇA VA, NOËL, À « LYON »',
-  'CAFÉ” AMANHÔ É™ Ã… NÃO À « SÃO » É» Î‘ok’ the ends of quotes after capitals',
+  'CAFÉ” AMANHÔ É™ NÃO À « SÃO » É» Î‘ok’ the ends of quotes after capitals',
   'El niño comió piñas; ¿dónde está el pingüino? ¡Qué vergüenza!',
   'Não há informações; a situação é difícil, disse o presidente da Câmara.',
   'Żółć, gęślą jaźń: premier powiedział „nie”.',
@@ -31,6 +31,9 @@ const clean: readonly string[] = [
   'Chính phủ hôm nay tuyên bố rằng dịch vụ sẽ trở lại.',
   'Þjóðin er ánægð; Ísland, Ærøskøbing, Åland, Øst.',
   'A family 👨‍👩‍👧‍👦 and a flag 🏳️‍🌈, thumbs up 👍🏽, 30 °C, 5 €, ½, ©, x²',
+  'geëvacueerd in België, bij 40.347°N 124.460°W',
+  '« Tout a commencé ici »',
+  'Das Öl der Putin-Ära und der ÖPNV',
   'Q&A: AT&T & R&D at 5 & 10',
   'tabs\tand\nline breaks stay',
 ];
