@@ -1,16 +1,12 @@
 import type { Block } from '../../article/block.ts';
+import { isCrosshead, stripMarks } from './crosshead.ts';
 import { joinLines } from './join-lines.ts';
 import type { Layout } from './layout.ts';
 import type { Line } from './line.ts';
 import { gatherLosses, type LossEvidence, lossOdds } from './lost-endings.ts';
 import type { Segment } from './segments.ts';
-import { bullet } from './sentence-ends.ts';
+import { bullet, numbered } from './sentence-ends.ts';
 import { isDangling, type WordEvidence } from './word-evidence.ts';
-
-/** Marks around a crosshead: dashes, stars, squares, and the U+FFFD that is left of them. */
-const debris = /^[\s\ufffd*=~_#+<>«»\-–—•■▪◆●|]*(?=[\p{L}\p{N}"“„¿¡])|[\s\ufffd*=~_#+<>«»\-–—•■▪◆●|:]*$/gu;
-const decorated = /^[\ufffd*=~_#+<>\-–—•■▪◆●|]{1,3}\s*\S.*?\s*[\ufffd*=~_#+<>\-–—•■▪◆●|]{1,3}$|^#{1,6}\s+\S/u;
-const numbered = /^(\d{1,2})[.)]\s+(?=\S)/;
 
 /** The blocks of a body; a paragraph, quote or list item that lost its end is `truncated`. */
 export function buildBlocks(segments: readonly Segment[], layout: Layout, words: WordEvidence): Block[] {
@@ -22,7 +18,7 @@ export function buildBlocks(segments: readonly Segment[], layout: Layout, words:
     if (segment.first.cells)
       return [{ type: 'table' as const, rows: segment.lines.map((line) => [...(line.cells ?? [])]) }];
     const text = joinLines(segment.lines, words);
-    if (headings[i]) return [{ type: 'heading' as const, text: text.replace(debris, '') || text, level: 2 }];
+    if (headings[i]) return [{ type: 'heading' as const, text: stripMarks(text), level: 2 }];
     return [buildBlock(text, segment, list.has(i), losses)];
   });
 }
@@ -32,7 +28,7 @@ function buildBlock(text: string, segment: Segment, ordered: boolean, losses: Lo
   const { first } = segment;
   if (ordered) return { type: 'listItem', text: text.replace(numbered, ''), ordered: true, ...truncated };
   if (first.start === 'bullet') return { type: 'listItem', text: text.replace(bullet, ''), ...truncated };
-  if (/^>\s*\S/.test(first.text)) return { type: 'quote', text: text.replace(/(?:^|(?<=\s))>\s?/g, ''), ...truncated };
+  if (first.quoted) return { type: 'quote', text, ...truncated };
   return { type: 'paragraph', text, ...truncated };
 }
 
@@ -56,8 +52,8 @@ export function isHeading(
   layout: Layout,
   words: WordEvidence,
 ): boolean {
-  if (lines.length > 1 || !next || line.cells) return false;
-  if (line.text.length <= 90 && decorated.test(line.text)) return true;
+  if (lines.length > 1 || !next || line.cells || line.quoted) return false;
+  if (isCrosshead(line.text)) return true;
   const capitals = /\p{Lu}{2}/u.test(line.text) && line.text === line.text.toUpperCase();
   if (line.end === 'stop' && (line.text.endsWith('.') || !capitals))
     return line.text.endsWith('?') && isShort(line, layout);

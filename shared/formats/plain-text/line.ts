@@ -20,6 +20,8 @@ export interface RawLine {
   readonly gap: number;
   /** Something stood before it that is no body text (a byline, a page break): a paragraph starts here. */
   readonly divided?: boolean;
+  /** A `>` stood before it, as mail marks quotations. */
+  readonly quoted?: boolean;
   /** Of a line of a table: which one, and its cells. */
   readonly table?: number;
   readonly cells?: readonly string[];
@@ -45,10 +47,18 @@ export function readLines(text: string, firstNumber = 1): RawLine[] {
   let gap = 0;
   let number = firstNumber;
   for (const raw of text.split('\n')) {
-    const line = raw.trim();
+    const trimmed = raw.trim();
+    const quoted = /^>+\s*(?=[^\s>])/.exec(trimmed.slice(0, 20))?.[0];
+    const line = quoted ? trimmed.slice(quoted.length) : trimmed;
     if (line === '') gap++;
     else {
-      lines.push({ text: line, number, indent: line === raw ? 0 : indentOf(raw), gap });
+      lines.push({
+        text: line,
+        number,
+        indent: trimmed === raw ? 0 : indentOf(raw),
+        gap,
+        ...(quoted && { quoted: true }),
+      });
       gap = 0;
     }
     number++;

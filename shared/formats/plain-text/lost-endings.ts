@@ -9,16 +9,17 @@ import { isDangling, type WordEvidence } from './word-evidence.ts';
  * natural-logarithm odds (positive: lost).
  */
 export const lossWeights = {
-  prior: -1.6,
+  prior: -1.3,
   /** The last word can't end a sentence; the line ends in a comma, hyphen or opening bracket. */
   dangling: 3,
   open: 5,
-  /** A blank too many after the line; none, in a story that has such blanks elsewhere. */
+  /** A blank too many after the line, as after other unfinished lines or not; none, in a story that has such blanks elsewhere. */
   blank: 4,
+  loneBlank: 2,
   noBlank: -4,
-  noBlankAtEnd: -1.5,
+  noBlankAtEnd: -2,
   /** The line leaves more room than the shortest line that was kept has columns. */
-  beyondShortest: 0.1,
+  beyondShortest: -0.2,
   shortest: 0.9,
 };
 
@@ -62,7 +63,7 @@ export function lossOdds(segment: Segment, evidence: LossEvidence): number {
 }
 
 function blankOdds({ gapAfter, ends }: Segment, layout: Layout): number {
+  if (gapAfter > usualGap(layout)) return layout.blanksForLostLines ? lossWeights.blank : lossWeights.loneBlank;
   if (!layout.blanksForLostLines) return 0;
-  if (gapAfter > usualGap(layout)) return lossWeights.blank;
   return ends ? lossWeights.noBlankAtEnd : lossWeights.noBlank;
 }

@@ -1,11 +1,14 @@
 import { type Boundary, isUnfinished, pairLines } from './boundary.ts';
+import { isCrosshead } from './crosshead.ts';
 import { headlineOdds } from './headline-evidence.ts';
 import type { Layout } from './layout.ts';
 import type { Line } from './line.ts';
 import { opensQuote, quoteAfter, startsWithCloser } from './open-quotes.ts';
 import { weighLengths } from './paragraph-lengths.ts';
 import { roomOdds } from './room-evidence.ts';
+import { numbered } from './sentence-ends.ts';
 import { capitalEvidence, isDangling, type WordEvidence } from './word-evidence.ts';
+import { roomAt } from './wrap-width.ts';
 
 /**
  * Evidence for a paragraph's end between two lines, in natural-logarithm odds (positive: an end). Found on own articles that were
@@ -17,24 +20,26 @@ export const breakWeights = {
   noMark: -6,
   /** A wider gap in a story whose gaps do not divide paragraphs. */
   /** No wider gap after an unfinished line, in a story that has them where lines were lost. */
-  noLostLine: -2,
+  noLostLine: -2.8,
   oddGap: 8,
   /** Line ends. */
-  stop: 1.1,
+  stop: 0.9,
   point: -0.5,
   colon: -4.6,
-  open: -2,
-  word: -1.6,
+  open: -1.7,
+  word: -1.1,
   dangling: 0.2,
   /** Line starts after a line without a sentence's end … */
   lower: -5,
-  opener: 3.8,
+  opener: 4.6,
   seenSmall: 1.5,
   /** The line before ends in a word with a capital, and no opener follows: "Instituto / Oceanográfico". */
-  afterName: -2,
-  ownCapital: -1.4,
+  afterName: -2.5,
+  /** An article or preposition before, and a capital that is no opener's: a name, most likely. */
+  danglingBeforeName: -1.3,
+  ownCapital: -1.2,
   capital: 0.3,
-  germanCapital: -1.6,
+  germanCapital: -1.3,
   digit: -1,
   quote: 0.5,
   bullet: 3,
@@ -91,8 +96,9 @@ function sentenceEndPrior(lines: readonly Line[], layout: Layout): number {
 
 function boundaryOdds(boundary: Boundary, layout: Layout, words: WordEvidence): number {
   const { before, after } = boundary;
-  if (before.table !== after.table || after.divided) return certain;
+  if (before.table !== after.table || before.quoted !== after.quoted || after.divided) return certain;
   if (before.table !== undefined) return -certain;
+  if (isCrosshead(before.text) || isCrosshead(after.text)) return certain;
   const room = breakWeights.room * roomOdds(boundary, layout);
   return endOdds(before, words) + startOdds(boundary, layout, words) + markOdds(boundary, layout) + room;
 }
@@ -105,6 +111,8 @@ function endOdds(line: Line, words: WordEvidence): number {
 function startOdds(boundary: Boundary, layout: Layout, words: WordEvidence): number {
   const { before, after } = boundary;
   const closes = startsWithCloser(after.text) ? breakWeights.closer : 0;
+  const complete = before.end === 'stop' || before.end === 'colon';
+  if (complete && numbered.test(after.text)) return breakWeights.bulletAfterStop - breakWeights[before.end];
   if (before.end === 'stop') return closes + startOddsAfterStop(after);
   if (after.start === 'lower') return closes + breakWeights.lower;
   const lost = Math.log((layout.shortestEnd + 2) / Math.min(layout.wrapWidth, 120) / 0.15);
@@ -123,15 +131,18 @@ function startOddsAfterStop({ start }: Line): number {
 function capitalOdds({ before, after }: Boundary, words: WordEvidence): number {
   const kind = capitalEvidence(after.firstWord, words);
   if (kind === 'opener') return breakWeights.opener;
+  const dangling = before.end === 'word' && isDangling(before.lastWord, words) ? breakWeights.danglingBeforeName : 0;
   const afterName = /^\p{Lu}/u.test(before.lastWord) && !words.language.capitalNouns ? breakWeights.afterName : 0;
-  if (kind !== 'unknown') return breakWeights[kind] + afterName;
-  return words.language.capitalNouns ? breakWeights.germanCapital : breakWeights.capital + afterName;
+  const unknown = words.language.capitalNouns ? breakWeights.germanCapital : breakWeights.capital;
+  return (kind === 'unknown' ? unknown : breakWeights[kind]) + afterName + dangling;
 }
 
-function markOdds({ before, after }: Boundary, layout: Layout): number {
+function markOdds(boundary: Boundary, layout: Layout): number {
+  const { before, after } = boundary;
   const marks = Math.min(layout.paragraphGap, layout.paragraphIndent) < Number.POSITIVE_INFINITY;
   if (after.gap >= layout.paragraphGap || after.indent >= layout.paragraphIndent) return breakWeights.mark;
   if (after.gap > layout.lineGap) return breakWeights.oddGap;
   if (marks) return breakWeights.noMark;
-  return layout.blanksForLostLines && isUnfinished(before) ? breakWeights.noLostLine : 0;
+  const full = boundary.index > 0 && roomAt(boundary, layout) <= 2;
+  return layout.blanksForLostLines && full && isUnfinished(before) ? breakWeights.noLostLine : 0;
 }

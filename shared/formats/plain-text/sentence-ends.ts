@@ -21,6 +21,9 @@ const stops = /[!?…。！？．।॥۔؟։។။]$/u;
 const opens = /[,;،、，；([{«„¿¡&/]$|[-‐‑–—]$/u;
 const initials = /(?:^|[\s(-])(?:\p{Lu}|(?:\p{L}\.)+\p{L})$/u;
 
+/** The number of a list's item; only what stands above tells it from a date. */
+export const numbered = /^(\d{1,2})[.)]\s+(?=\S)/;
+
 const isPlainLetter = (code: number): boolean => (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a;
 
 export function lineEnd(line: string, words: LanguageWords): LineEnd {
