@@ -46,6 +46,8 @@ function isHeadline(
   if (last.end === 'stop' && last.text.endsWith('.')) return capitals && next !== undefined && length <= 160;
   if (lines.length > 1 && last.end === 'word' && isDangling(last.lastWord, words)) return false;
   if (lines.length > 1 && last.end === 'open') return false;
+  // Two full lines are the start of a paragraph whose end was lost, sooner than a headline that fills its lines by chance.
+  if (lines.length > 1 && last.width > layout.wrapWidth - 6) return false;
   // A cut or unfinished paragraph is longer than a headline; one that was not wrapped is one line whatever it is.
   return (
     length <= (lines.length === 1 ? 200 : Math.min(200, Math.max(130, layout.wrapWidth * 2.2))) && /\p{L}/u.test(text)

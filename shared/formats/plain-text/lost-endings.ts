@@ -9,7 +9,7 @@ import { isDangling, type WordEvidence } from './word-evidence.ts';
  * natural-logarithm odds (positive: lost).
  */
 export const lossWeights = {
-  prior: -1.3,
+  prior: -1.9,
   /** The last word can't end a sentence; the line ends in a comma, hyphen or opening bracket. */
   dangling: 3,
   open: 5,

@@ -23,7 +23,8 @@ export function weighLengths(lines: readonly Line[], odds: readonly number[], we
     left -= length;
     const breaks = value > 0;
     const after = breaks ? (lengths[index + 1] ?? 0) : left;
-    const gain = after > 0 ? misfit(before + after) - misfit(before) - misfit(after) : 0;
+    // The first lines may be a headline, which is as long as it likes.
+    const gain = after > 0 && (index > 0 || i > 2) ? misfit(before + after) - misfit(before) - misfit(after) : 0;
     const weighed = Math.abs(value) < doubtful ? value + weight * Math.max(-4, Math.min(4, gain)) : value;
     if (breaks) left = lengths[++index] ?? 0;
     if (weighed > 0) before = 0;

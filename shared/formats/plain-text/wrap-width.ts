@@ -1,4 +1,4 @@
-import type { Boundary } from './boundary.ts';
+import { type Boundary, isUnfinished } from './boundary.ts';
 import type { Line } from './line.ts';
 
 /** What a wrapping program did: columns it filled (Infinity where each line is a paragraph), and whether it broke words at their own hyphens. */
@@ -15,7 +15,7 @@ const widest = 400;
 /** Reads a story's wrapping off its lines and those boundaries that are surely inside a sentence. */
 export function estimateWrapping(lines: readonly Line[], joins: readonly Boundary[]): Wrapping {
   const breaksAtHyphens = joins.some(({ before }) => /\p{L}-$/u.test(before.text.slice(-2)));
-  const [least, most] = boundWidth(joins, breaksAtHyphens);
+  const [least, most] = joins.length > 0 ? boundWidth(joins, breaksAtHyphens) : guessBounds(lines);
   // Within the bounds the longest line is as wide as it could be.
   const longest = lines.reduce((width, line) => (line.width > width && line.width <= most ? line.width : width), least);
   const ragged = joins.filter(({ before }) => before.width <= longest * 1.15);
@@ -46,6 +46,18 @@ function boundWidth(joins: readonly Boundary[], breaksAtHyphens: boolean): [leas
     bounds = [width, (steps[i + 1]?.[0] ?? width + 1) - 1];
   }
   return bounds;
+}
+
+/**
+ * A story of short paragraphs may have no sure join at all. Still, lines that stop in the middle of a sentence, all nearly as long as
+ * the longest line of the story, were wrapped: a writer's own lines differ.
+ */
+function guessBounds(lines: readonly Line[]): [least: number, most: number] {
+  const body = lines.slice(1);
+  const longest = body.reduce((width, line) => Math.max(width, line.width), 0);
+  const full = body.filter((line) => isUnfinished(line) && line.width > longest * 0.85).length;
+  const wrapped = longest <= 130 && full >= 2 && full >= body.filter(isUnfinished).length / 2;
+  return wrapped ? [longest, longest] : [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
 }
 
 /** Columns that were left when the next line's first word had been put on the line before; negative when it did not fit. */
