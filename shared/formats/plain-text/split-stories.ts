@@ -66,7 +66,7 @@ async function* readPieces(chunks: AsyncIterable<string>, most: number): AsyncGe
         if (kept.length > 0) yield close(part.trim());
       } else if (part.trim() !== '' || kept.length > 0) {
         if (kept.length === 0) start = number;
-        if (length + part.length > most) dropped += part.length;
+        if (dropped > 0 || length + part.length > most) dropped += part.length;
         else {
           kept.push(part);
           length += part.length + 1;

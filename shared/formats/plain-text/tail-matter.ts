@@ -20,7 +20,7 @@ export interface TailMatter {
 
 const depth = 14;
 const label =
-  /^(?:sources?|fuentes?|quellen?|fonte|fonti|fontes|bron|källa|kilde|lähde|źródło|zdroj|forrás|kaynak|источник|джерело|πηγή|المصدر|来源|來源|出典|출처|スース)\s?[:：]\s*(\S.*)$/iu;
+  /^(?:sources?|fuentes?|quellen?|fonte|fonti|fontes|bron|källa|kilde|lähde|źródło|zdroj|forrás|kaynak|источник|джерело|πηγή|المصدر|来源|來源|出典|ソース|출처)\s?[:：]\s*(\S.*)$/iu;
 const endMark = /^[-–—*+#(\s]*(?:ends?|END(?:S|E)?|FIN|FINE|FIM|EINDE|30|x{3,}|eom|endit)[-–—*+#)./\s]*$/;
 const endMarks = [/^(?:#\s*){1,5}$/, /^(?:\+\s*){2,}$/, /^[■□▪◼●♦]$/u, /^-\s?0\s?-$/];
 const more =
