@@ -77,6 +77,8 @@ export class RecordBuilder implements XmlHandler {
   /** Elements that are too deep to keep, open now. */
   #tooDeep = 0;
   #items = 0;
+  /** Text outside of the root is one fault, in however many pieces it comes. */
+  #toldOutside = false;
   #elements = 0;
   #characters = 0;
 
@@ -152,6 +154,7 @@ export class RecordBuilder implements XmlHandler {
     }
     const element = new OpenElement(name, attributes, parent, base, lang, offset, scope);
     this.#top = element;
+    this.#toldOutside = false;
     this.#depth++;
     return element;
   }
@@ -166,7 +169,7 @@ export class RecordBuilder implements XmlHandler {
       this.#pop(top);
       return;
     }
-    const target = this.#findOpen(raw) ?? (top !== undefined && resembles(top.name.raw, raw) ? top : undefined);
+    const target = this.#findOpen(raw) ?? this.#mistyped(raw, offset);
     if (target === undefined) {
       this.problem(`the end tag </${raw.slice(0, 40)}> closes nothing`, offset);
       return;
@@ -179,10 +182,15 @@ export class RecordBuilder implements XmlHandler {
   text(piece: string, offset: number): void {
     const top = this.#top;
     if (top === undefined) {
-      if (!isBlank(piece)) this.problem('text outside of the document element was left out', offset);
+      if (!this.#toldOutside && !isBlank(piece)) {
+        this.problem(
+          'text outside of the document element was left out',
+          offset + piece.length - piece.trimStart().length,
+        );
+        this.#toldOutside = true;
+      }
       return;
     }
-    if ((this.#record === undefined || top === this.#record) && isBlank(piece)) return;
     this.#characters += piece.length;
     if (this.#characters > this.#limits.textLength) {
       if (this.#characters - piece.length <= this.#limits.textLength)
@@ -198,7 +206,10 @@ export class RecordBuilder implements XmlHandler {
     const last = children.length - 1;
     const before = last < 0 ? undefined : children[last];
     if (typeof before === 'string') children[last] = before + piece;
-    else append(top, piece);
+    else if (this.#record !== undefined && top !== this.#record) append(top, piece);
+    // Line breaks between the fields of a record, and around records, mean nothing.
+    else if (!isBlank(piece)) append(top, piece.trimStart());
+    else if (this.#record === undefined && last >= 0 && !piece.includes('\n')) append(top, piece);
   }
 
   problem(message: string, offset: number, code: ProblemCode = 'malformed'): void {
@@ -231,6 +242,14 @@ export class RecordBuilder implements XmlHandler {
         ? `elements nest deeper than ${this.#limits.depth}`
         : `more than ${maximumElements} elements in one item`;
     this.#fault('over-limit', `${message}; what is inside was taken as text`, 'nothing', offset);
+  }
+
+  /** The innermost element, where an end tag that belongs to none looks like its own. */
+  #mistyped(raw: string, offset: number): OpenElement | undefined {
+    const top = this.#top;
+    if (top === undefined || !resembles(top.name.raw, raw)) return undefined;
+    this.problem(`</${raw.slice(0, 40)}> was taken for the end tag of <${top.name.raw.slice(0, 40)}>`, offset);
+    return top;
   }
 
   #findOpen(raw: string): OpenElement | undefined {

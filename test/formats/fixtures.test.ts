@@ -1,0 +1,81 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { defaultLimits } from '../../shared/formats/limits.ts';
+import { formats } from '../../shared/formats/registry.ts';
+import { openSource } from '../../shared/ingest/open-source.ts';
+import { type DocumentReading, readDocument } from '../../shared/ingest/read-document.ts';
+
+/**
+ * Every folder test/fixtures/FORMAT/CASE is a test: its input.* is recognised by exactly that format, and what comes out holds what
+ * its expected.json names: `articles`, `feed` and `problems` (codes) of the main path, each where present; `context` is what the
+ * delivery tells. Fields that are not named are not looked at; an absent field is written as null.
+ */
+const fixtures = join(import.meta.dirname, '../fixtures');
+const folders = (path: string): string[] =>
+  readdirSync(path, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
+const cases = folders(fixtures).flatMap((format) =>
+  folders(join(fixtures, format)).map((name) => [format, name] as const),
+);
+
+interface Expected {
+  readonly context?: { readonly mediaType?: string; readonly baseUrl?: string };
+  readonly articles?: readonly object[];
+  readonly feed?: object;
+  readonly problems?: readonly string[];
+}
+
+function load(format: string, name: string) {
+  const folder = join(fixtures, format, name);
+  const input = readdirSync(folder).find((file) => file.startsWith('input.')) ?? '';
+  const expected = JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8')) as Expected;
+  return { name: input, bytes: readFileSync(join(folder, input)), expected };
+}
+
+async function* chunksOf(bytes: Uint8Array) {
+  yield bytes;
+}
+
+/** What was read, with null where the expectation has null and the field is absent. */
+function withNulls(read: unknown, expected: unknown): unknown {
+  if (expected === null) return read ?? null;
+  if (typeof expected !== 'object' || typeof read !== 'object' || read === null) return read;
+  if (Array.isArray(read)) return read.map((one, index) => withNulls(one, (expected as unknown[])[index]));
+  const nulls = Object.entries(expected as object).map(([key, inner]) => [
+    key,
+    withNulls((read as Record<string, unknown>)[key], inner),
+  ]);
+  return { ...read, ...Object.fromEntries(nulls) };
+}
+
+describe.each(cases)('%s: %s', (format, name) => {
+  const fixture = load(format, name);
+  const { context = {} } = fixture.expected;
+
+  it('is recognised by this format above all others', async () => {
+    const { peek } = await openSource(
+      { name: fixture.name, mediaType: context.mediaType, chunks: chunksOf(fixture.bytes) },
+      { limits: defaultLimits, onEncoding: () => {} },
+    );
+    const rank = { none: 0, possible: 1, likely: 2, certain: 3 };
+    const ranked = formats.map((one) => ({ name: one.name, rank: rank[one.recognises(peek)] }));
+    const best = Math.max(...ranked.map((one) => one.rank));
+    expect(ranked.filter((one) => one.rank === best).map((one) => one.name)).toEqual([format]);
+  });
+
+  it.runIf(fixture.expected.articles ?? fixture.expected.feed)('gives what is expected', async () => {
+    const readings: DocumentReading[] = [];
+    const input = { name: fixture.name, chunks: chunksOf(fixture.bytes) };
+    const delivery = { received: '2025-06-01T12:00:00.000Z', ...context };
+    for await (const reading of readDocument(input, delivery, { clock: () => 0 })) readings.push(reading);
+    const { articles, feed, problems } = fixture.expected;
+    const read = readings.flatMap((reading) => (reading.type === 'article' ? [reading.article] : []));
+    if (articles) expect(withNulls(read, articles)).toMatchObject(articles);
+    if (feed)
+      expect(readings.findLast((reading) => reading.type === 'feed')?.feed).toMatchObject(withoutNulls(feed) as object);
+    if (problems)
+      expect(readings.flatMap((reading) => (reading.type === 'problem' ? [reading.problem.code] : []))).toEqual(
+        problems,
+      );
+  });
+});
