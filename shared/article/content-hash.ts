@@ -19,15 +19,15 @@ export const hashText = (headline: string | undefined, text: string): string =>
 
 /**
  * Hash over everything the publisher said of this article; blocks count by kind and text. Not in it: who said it (a new title of the
- * feed is no new revision of its items), fields inherited from the feed or given by the delivery (`notOwn`: a new year in a channel's
- * copyright line is none either), and the number of comments.
+ * feed is no new revision of its items), fields inherited from the feed (a new year in a channel's copyright line is none either), and
+ * the number of comments. What the delivery states counts: a sidecar that comes late corrects the record.
  */
-export function hashContent(article: HashedArticle, text: string, notOwn: ReadonlySet<string>): string {
-  const { body, links, comments, source: _source, provider: _provider, ...rest } = article;
+export function hashContent(article: HashedArticle, text: string, inherited: ReadonlySet<string>): string {
+  const { body, links, comments, source: _source, ...rest } = article;
   const shape = body.map((block) => (block.type === 'heading' ? `h${block.level}` : block.type)).join(' ');
   const hrefs = links.map(({ href, rel = '' }) => `${rel} ${href}`).join('\n');
   const own: Record<string, unknown> = rest;
   // JSON leaves undefined members out.
-  for (const field of notOwn) if (field in own) own[field] = undefined;
+  for (const field of inherited) if (field in own) own[field] = undefined;
   return shortHash(`${shape}\n${text}\n${hrefs}\n${comments?.url ?? ''}\n${JSON.stringify(rest)}`);
 }

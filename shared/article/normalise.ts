@@ -58,7 +58,7 @@ function complete(said: HashedArticle, context: DeliveryContext, findings: Findi
   const inBody = bodyText(body);
   const counts = countText(body, inBody);
   const text = inBody === '' ? summary : inBody;
-  const contentHash = hashContent(said, text, findings.notOwn());
+  const contentHash = hashContent(said, text, findings.inherited());
   const standsForText = media.map(({ href }) => href).join(' ') || contentHash;
   const identity = identify({
     sourceId: source.id,

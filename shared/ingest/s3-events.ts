@@ -37,13 +37,11 @@ export function deliveriesOf(body: string): DeliveryRef[] {
     const { bucket, object } = record.s3;
     const key = decodeKey(object.key);
     if (isFolderMarker(key, object.size)) return [];
-    const event = {
-      bucket: bucket.name,
-      received: new Date(record.eventTime).toISOString(),
-      sequencer: object.sequencer,
-    };
+    const event = { bucket: bucket.name, received: new Date(record.eventTime).toISOString() };
+    // A sequencer orders the events of one key: the sidecar's says nothing of its file.
     if (key.endsWith(sidecarSuffix)) return [{ ...event, key: key.slice(0, -sidecarSuffix.length) }];
-    return [{ ...event, key, version: object.versionId, etag: object.eTag, size: object.size }];
+    const { versionId: version, eTag: etag, size, sequencer } = object;
+    return [{ ...event, key, version, etag, size, sequencer }];
   });
 }
 

@@ -170,6 +170,14 @@ describe('identity', () => {
     expect(changed.id).toBe(articleOf(draft).id);
     expect(changed.contentHash).not.toBe(articleOf(draft).contentHash);
   });
+  it('holds what the delivery states, so that a late sidecar corrects the record', () => {
+    const told = articleOf(draft, feed, {
+      received: '2026-06-01T00:00:00.000Z',
+      provider: { name: 'Wire desk' },
+      copyrightholder: 'Herald',
+    });
+    expect([told.id, told.contentHash === articleOf(draft).contentHash]).toEqual([articleOf(draft).id, false]);
+  });
   it('leaves the number of comments out of the content hash', () =>
     expect(articleOf({ ...draft, comments: { count: '7' } }).contentHash).toBe(articleOf(draft).contentHash));
   it('forgives tracking parameters in addresses', () => {

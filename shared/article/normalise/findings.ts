@@ -33,10 +33,8 @@ export class Findings {
     });
   }
 
-  /** Fields whose value is not the article's own: the feed's or the delivery's. */
-  notOwn(): ReadonlySet<string> {
-    return new Set(
-      this.provenance.filter(({ how }) => how === 'inherited' || how === 'delivered').map(({ field }) => field),
-    );
+  /** Fields whose value is the feed's, not the article's own. */
+  inherited(): ReadonlySet<string> {
+    return new Set(this.provenance.filter(({ how }) => how === 'inherited').map(({ field }) => field));
   }
 }
