@@ -28,6 +28,17 @@ export function toCandidateItem(article: Article): Record<string, unknown> {
     image: picture?.href ?? article.media.find((entry) => entry.thumbnail)?.thumbnail,
     embargoUntil: article.embargoed,
     source: article.source.name,
+    version: article.version,
+    status: article.pubStatus,
+    itemClass: article.type,
+    ednote: article.ednote,
+    notForPublication: article.ednote,
+    rights: [article.copyrightnotice, article.usageterms].filter(Boolean).join(' '),
+    subjectNames: article.subjects.flatMap(({ name, code }) => [name, code]).filter(Boolean),
+    category: article.extensions?.['anpa:category'],
+    priority: article.urgency,
+    wordCount: article.extensions?.['anpa:wordcount'] ?? article.wordcount,
+    location: article.dateline?.place,
   };
 }
 

@@ -7,6 +7,8 @@ import { jsonFeed } from './json-feed.ts';
 import { jsonLines } from './json-lines.ts';
 import { mail } from './mail.ts';
 import { mbox } from './mbox.ts';
+import { newsmlG2 } from './newsml-g2.ts';
+import { nitf } from './nitf.ts';
 import { opml } from './opml.ts';
 import { plainText } from './plain-text/index.ts';
 import { rss } from './rss.ts';
@@ -17,6 +19,8 @@ export const formats = [
   rss,
   atom,
   jsonFeed,
+  newsmlG2,
+  nitf,
   sitemap,
   opml,
   jsonLines,
