@@ -1,4 +1,5 @@
 import type { Enricher } from './enricher.ts';
+import { fingerprint } from './fingerprint/fingerprint.ts';
 import { keywords } from './keywords/keywords.ts';
 import { language } from './language/language.ts';
 import { quality } from './quality/quality.ts';
@@ -6,4 +7,4 @@ import { statistics } from './statistics/statistics.ts';
 import { summary } from './summary/summary.ts';
 
 /** Every enricher that runs over an article. `after` decides the order where it matters. */
-export const enrichers = [language, statistics, keywords, summary, quality] as const satisfies readonly Enricher[];
+export const enrichers = [language, statistics, keywords, summary, quality, fingerprint] as const satisfies readonly Enricher[];
