@@ -2,6 +2,7 @@ import { DocumentRejected, type Position, type Problem } from '../article/proble
 import { type CsvRecord, CsvSplitter } from './csv/csv-splitter.ts';
 import { type Dialect, findDialect } from './csv/dialect.ts';
 import type { Confidence, Format, Peek, Reading, Source } from './format.ts';
+import { columnOf } from './rows/column-names.ts';
 import { readRow } from './rows/row-draft.ts';
 import { UnmappedNames } from './rows/unmapped.ts';
 
@@ -99,16 +100,23 @@ class Rows {
   }
 }
 
-/** Cells by the names of their columns. What goes over the header belongs to the last column, whose delimiters were not quoted. */
+/** Cells by the names of their columns. */
 function rowOf(header: readonly string[], cells: readonly string[], delimiter: string): Record<string, string> {
   const row = new Map<string, string>();
+  const fitted = cells.length > header.length ? joinOverflow(header, cells, delimiter) : cells;
   for (const [index, name] of header.entries()) {
-    const isLast = index === header.length - 1 && cells.length > header.length;
-    const value = isLast ? cells.slice(index).join(delimiter) : (cells[index] ?? '');
     const key = name || `column ${index + 1}`;
-    row.set(row.has(key) ? `${key} (${index + 1})` : key, value);
+    row.set(row.has(key) ? `${key} (${index + 1})` : key, fitted[index] ?? '');
   }
   return Object.fromEntries(row);
+}
+
+/** What goes over the header comes of delimiters in a text that was not quoted: the body's, else the last column's. */
+function joinOverflow(header: readonly string[], cells: readonly string[], delimiter: string): string[] {
+  const body = header.findIndex((name) => /^body/.test(columnOf(name)?.meaning ?? ''));
+  const at = body < 0 ? header.length - 1 : body;
+  const over = cells.length - header.length;
+  return [...cells.slice(0, at), cells.slice(at, at + over + 1).join(delimiter), ...cells.slice(at + over + 1)];
 }
 
 function problemOf(record: CsvRecord, columns: number, position: Position, source: Source): Problem | undefined {
@@ -122,7 +130,7 @@ function problemOf(record: CsvRecord, columns: number, position: Position, sourc
   }
   const { length } = record.cells;
   if (length === columns) return undefined;
-  const what = length > columns ? 'the last cell takes what is over' : 'the missing cells are empty';
+  const what = length > columns ? 'the text takes what is over' : 'the missing cells are empty';
   const message = `The record at line ${record.line} has ${length} cells where the header has ${columns}; ${what}`;
   return { code: 'malformed', message, lost: 'nothing', position };
 }

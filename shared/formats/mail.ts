@@ -15,7 +15,9 @@ const sure =
 const usual = /^(?:from|to|subject|date|cc|sender|bcc):/i;
 
 function recognises(peek: Peek): Confidence {
-  const text = peek.text.replace(/^>*From [^\n]*\n/, '');
+  // A mailbox's separator: mbox reads it, also where only one message follows.
+  if (peek.text.startsWith('From ')) return 'none';
+  const text = peek.text.replace(/^>+From [^\n]*\n/, '');
   const names = fieldsOf(text.slice(0, 16_384));
   const told = peek.mediaType === 'message/rfc822' || /\.(?:eml|mht|mhtml)$/i.test(peek.name ?? '');
   if (names.some((name) => sure.test(name)) && names.length >= 2) return 'certain';

@@ -8,11 +8,13 @@ import { jsonLines } from './json-lines.ts';
 import { mail } from './mail.ts';
 import { mbox } from './mbox.ts';
 import { newsmlG2 } from './newsml-g2.ts';
+import { newsml1 } from './newsml1.ts';
 import { nitf } from './nitf.ts';
 import { opml } from './opml.ts';
 import { plainText } from './plain-text/index.ts';
 import { rss } from './rss.ts';
 import { sitemap } from './sitemap.ts';
+import { warc } from './warc.ts';
 
 /** Every format that Dateline reads. Order breaks ties between equally confident formats. */
 export const formats = [
@@ -20,6 +22,7 @@ export const formats = [
   atom,
   jsonFeed,
   newsmlG2,
+  newsml1,
   nitf,
   sitemap,
   opml,
@@ -28,6 +31,7 @@ export const formats = [
   csv,
   mbox,
   mail,
+  warc,
   html,
   plainText,
 ] as const satisfies readonly Format[];

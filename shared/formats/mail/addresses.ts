@@ -40,8 +40,8 @@ function splitMailboxes(field: string): string[] {
 function readMailbox(mailbox: string, charset: string | undefined): DraftPerson | undefined {
   const angle = /<([^<>]*)>?\s*(?:\([^)]*\)\s*)?$/.exec(mailbox);
   const before = angle ? mailbox.slice(0, angle.index) : mailbox;
-  const comment = /\(([^()]*)\)/.exec(before)?.[1];
-  const bare = before.replace(/\([^()]*\)/g, ' ').trim();
+  const comment = isQuotedPhrase(before) ? undefined : /\(([^()]*)\)/.exec(before)?.[1];
+  const bare = (comment === undefined ? before : before.replace(/\([^()]*\)/g, ' ')).trim();
   const phrase = decodeHeaderText(bare, charset)
     .trim()
     .replace(/^(["'])(.*)\1$/s, '$2')
@@ -54,6 +54,8 @@ function readMailbox(mailbox: string, charset: string | undefined): DraftPerson 
   if (address === undefined && name === '') return undefined;
   return { ...(name !== '' && !isAddress && { name }), ...(address && { email: address }) };
 }
+
+const isQuotedPhrase = (text: string): boolean => /^\s*"/.test(text);
 
 function cleanAddress(address: string): string | undefined {
   const clean = address

@@ -5,7 +5,7 @@ import type { MimePart } from './mime-tree.ts';
 import { decodeTransfer } from './transfer-encoding.ts';
 
 const documents =
-  /^(?:text\/(?!calendar|vcard|x-vcard|directory|css|javascript|rtf|richtext|x-amp-html|rfc822-headers)|message\/(?:rfc822|global|news)$|application\/(?:(?:[\w.-]+\+)?(?:json|xml)|x-ndjson|jsonl?|csv|zip|x-zip-compressed|gzip|x-gzip|zstd|x-tar|x-gtar|warc|mbox|rss|atom)\b)/;
+  /^(?:text\/(?!calendar|vcard|x-vcard|directory|css|javascript|rtf|richtext|enriched|x-amp-html|rfc822-headers)|message\/(?:rfc822|global|news)$|application\/(?:(?:[\w.-]+\+)?(?:json|xml)|x-ndjson|jsonl?|csv|zip|x-zip-compressed|gzip|x-gzip|zstd|x-tar|x-gtar|warc|mbox|rss|atom)\b)/;
 const untold = /^application\/(?:octet-stream|x-.*|binary|unknown|download|force-download)$/;
 const documentNames =
   /\.(?:txt|text|html?|xhtml|xml|rss|rdf|atom|nitf|newsml|json|jsonl|ndjson|csv|tsv|eml|mbox|zip|gz|tgz|tar|zst|warc)$/i;

@@ -18,14 +18,16 @@ export function findBodyParts(root: MimePart): BodyParts {
   const html: MimePart[] = [];
   const attachments: MimePart[] = [];
   collect([root], 'mixed', false, text, html, attachments);
+  const others = new Set([...attachments, ...[...text, ...html].filter((part) => !isWords(part))]);
   return {
     text: text.filter(isWords),
     html: html.filter(isWords),
-    attachments: [...new Set([...attachments, ...text, ...html])].filter(
-      (part) => !isWords(part) || attachments.includes(part),
-    ),
+    attachments: leavesOf(root).filter((part) => others.has(part)),
   };
 }
+
+const leavesOf = (part: MimePart): MimePart[] =>
+  part.type.startsWith('multipart/') ? part.parts.flatMap(leavesOf) : [part];
 
 const isWords = (part: MimePart): boolean => isText(part.type);
 

@@ -2,6 +2,7 @@ import type { Block } from '../../article/block.ts';
 import type { Draft } from '../../article/draft.ts';
 import { markupToText } from '../../article/html/markup-to-text.ts';
 import type { Problem } from '../../article/problem.ts';
+import { findDateline } from '../plain-text/dateline.ts';
 import type { BodyParts } from './body-parts.ts';
 import { charsetName, decodeCharset } from './charset.ts';
 import type { MimePart } from './mime-tree.ts';
@@ -10,6 +11,7 @@ import { decodeTransfer } from './transfer-encoding.ts';
 
 export interface MailBody {
   readonly body?: Draft['body'];
+  readonly dateline?: Draft['dateline'];
   readonly problems: readonly Problem[];
 }
 
@@ -22,9 +24,18 @@ export function readBody(parts: BodyParts, textLength: number): MailBody {
   const html = read(parts.html);
   const plain = read(parts.text);
   const chosen = html.some(isHtml) && holdsAsMuch(html, plain) ? html : plain.length > 0 ? plain : html;
-  const body = chosen.some(isHtml) ? asHtml(chosen) : asBlocks(chosen);
-  const isEmpty = Array.isArray(body) ? body.length === 0 : false;
-  return { ...(!isEmpty && { body }), problems };
+  if (!chosen.some(isHtml)) return { ...openingDateline(asBlocks(chosen)), problems };
+  return { body: asHtml(chosen), problems };
+}
+
+/** Agency copy by mail opens with a dateline; one with an agency or a date is taken off the text. */
+function openingDateline(blocks: readonly Block[]): Pick<MailBody, 'body' | 'dateline'> {
+  const [first, ...others] = blocks;
+  if (first === undefined) return {};
+  const found = first.type === 'paragraph' ? findDateline(first.text) : undefined;
+  if (!found || (found.agency === undefined && found.date === undefined)) return { body: blocks };
+  const { rest, ...dateline } = found;
+  return { body: [{ ...first, text: rest } as Block, ...others], dateline };
 }
 
 interface ReadPart {

@@ -22,12 +22,17 @@ export function* readMessage(bytes: Buffer, limits: Limits, position?: Position,
       position,
     );
   const parts = findBodyParts(root);
-  const { body, problems } = readBody(parts, limits.textLength);
+  const { body, dateline, problems } = readBody(parts, limits.textLength);
   const id = messageId(root.headers);
   const media = parts.attachments.filter((part) => !isSignature(part)).map((part) => describeAttachment(part, id));
   yield {
     type: 'draft',
-    draft: { ...readMessageHeader(root, position), ...(body && { body }), ...(media.length > 0 && { media }) },
+    draft: {
+      ...readMessageHeader(root, position),
+      ...(dateline && { dateline }),
+      ...(body && { body }),
+      ...(media.length > 0 && { media }),
+    },
   };
   for (const problem of [...problems, ...notes(parts.attachments), ...(isCut ? [cut(limits)] : [])])
     yield {

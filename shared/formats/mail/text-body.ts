@@ -23,7 +23,7 @@ function cutQuotes(lines: readonly string[]): Block[] {
   let run: string[] = [];
   let inQuote = false;
   const flush = () => {
-    const paragraphs = readParagraphs(run.join('\n'));
+    const paragraphs = readParagraphs(run.join('\n'), 1);
     blocks.push(
       ...(inQuote
         ? paragraphs.map((block): Block => ({ type: 'quote', text: 'text' in block ? block.text : '' }))

@@ -6,6 +6,8 @@ export interface Cell {
   readonly name: string;
   readonly value: unknown;
   readonly rank: number;
+  /** Of a nested object whose own cell is there too. */
+  readonly isPart?: boolean;
 }
 
 /** The cells of a row by what they mean, the surest name first, and those whose names mean nothing known. */
@@ -49,7 +51,7 @@ function addPaths(known: Map<ColumnMeaning, Cell[]>, outer: string, object: Json
   for (const [name, value] of Object.entries(object).slice(0, 50)) {
     const path = `${outer}.${name}`;
     const column = isBlank(value) ? undefined : dotted(path);
-    if (column) add(known, column, { name: path, value, rank: column.rank });
+    if (column) add(known, column, { name: path, value, rank: column.rank, isPart: true });
   }
 }
 

@@ -47,7 +47,7 @@ class Row {
 
   /** Known cells that lost to a surer one, and unknown ones. */
   rest(): Cell[] {
-    const lost = [...this.#cells.known.values()].flat().filter((cell) => !this.#used.has(cell));
+    const lost = [...this.#cells.known.values()].flat().filter((cell) => !this.#used.has(cell) && !cell.isPart);
     return [...lost, ...this.#cells.unknown];
   }
 }

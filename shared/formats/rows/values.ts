@@ -50,6 +50,9 @@ export const longTextOf = (value: unknown): string | undefined =>
     : textOf(value, [...wrapped, 'text', 'content', 'html']);
 
 export const nameOf = (value: unknown): string | undefined => textOf(value, [...named, ...wrapped]);
+/** A keyword may be an object of a kind and a value: `{"name": "subject", "value": "Weather"}`. */
+const labelOf = (value: unknown): string | undefined =>
+  isObject(value) && typeof value.value === 'string' ? textOf(value, ['value', ...named]) : nameOf(value);
 export const addressOf = (value: unknown): string | undefined => textOf(value, addressed);
 
 const tag = /<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?\/?>|<!--|&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8});/i;
@@ -81,10 +84,10 @@ function listLiteral(text: string): unknown[] {
   return parts.map((part) => part.trim()).filter(Boolean);
 }
 
-/** Names of keywords, tags or sections; one text may hold several between `;`, `|` or commas. */
+/** Names of keywords, tags or sections (numbers are keys into a table that is not here); one text may hold several between `;`, `|` or commas. */
 export const namesOf = (value: unknown): string[] =>
   listOf(value)
-    .flatMap((part) => nameOf(part) ?? [])
+    .flatMap((part) => (typeof part === 'number' ? [] : (labelOf(part) ?? [])))
     .flatMap((name) => (typeof value === 'string' && !/[;|]/.test(value) ? name.split(/\s*,\s*/) : [name]))
     .map((name) => name.replace(/^#(?=\p{L})/u, '').trim())
     .filter(Boolean);

@@ -3,11 +3,15 @@ import { LineSplitter } from '../json-lines/split-lines.ts';
 
 const address = /^https?:\/\/[^\s"'<>]+$/i;
 
-/** True for a text of which every line is an address, two at least. */
+/** Share of lines that are addresses, from which a text is taken for a list of them. */
+const enough = 0.75;
+
+/** True for a text that begins with two addresses, a line each, and mostly goes on with such lines. */
 export function isAddressList(text: string, complete: boolean): boolean {
   const lines = text.split(/\r\n?|\n/).filter((line) => line.trim() !== '');
   const whole = complete ? lines : lines.slice(0, -1);
-  return whole.length >= 2 && whole.every((line) => address.test(line.trim()));
+  const fitting = whole.map((line) => address.test(line.trim()));
+  return fitting[0] === true && fitting[1] === true && fitting.filter(Boolean).length >= whole.length * enough;
 }
 
 /** The text form of a sitemap: an address a line. */

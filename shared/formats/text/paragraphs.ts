@@ -4,16 +4,17 @@ import type { Block } from '../../article/block.ts';
 const narrowest = 45;
 /** RFC 5322 section 2.1.1 asks for lines of at most 78 characters; some software wraps a little later. */
 const widest = 100;
+const sentenceEnd = /[.!?…]["'’”»)\]]*\s*$/;
 const listItem = /^\s*(?:[-*•–·◦▪]\s+|\(?\d{1,3}[.)]\s+)/;
 
 /**
  * Paragraphs of plain text. They stand between blank lines; where a text has none of these, every line is one, as spreadsheets and
  * scrapers write them. Lines that were wrapped at a width are joined again: a line goes on in the next when that one's first word would not
- * have fitted on it.
+ * have fitted on it, and `leastWraps` of the breaks stand inside a sentence: mail is mostly wrapped, cells of a table seldom.
  */
-export function readParagraphs(text: string): Block[] {
+export function readParagraphs(text: string, leastWraps = 2): Block[] {
   const lines = text.replace(/\r\n?/g, '\n').split('\n');
-  const width = wrapWidth(lines);
+  const width = wrapWidth(lines, leastWraps);
   const isSpaced = width !== undefined || lines.some((line, index) => line.trim() === '' && isInside(lines, index));
   const paragraphs: string[] = [];
   let open = false;
@@ -35,7 +36,7 @@ const isInside = (lines: readonly string[], index: number): boolean =>
   index > 0 && lines.findIndex((line) => line.trim() !== '') < index && lines.slice(index + 1, index + 4).some(Boolean);
 
 /** The width a text was wrapped at; undefined where it was not: where lines are longer, or few come near the longest. */
-export function wrapWidth(lines: readonly string[]): number | undefined {
+export function wrapWidth(lines: readonly string[], leastWraps: number): number | undefined {
   let longest = 0;
   for (const line of lines) {
     const { length } = line.trimEnd();
@@ -45,13 +46,16 @@ export function wrapWidth(lines: readonly string[]): number | undefined {
   if (longest < narrowest || longest > widest) return undefined;
   let inner = 0;
   let full = 0;
+  let unfinished = 0;
   for (let index = 0; index + 1 < lines.length; index++) {
     const next = (lines[index + 1] ?? '').trim();
     if (lines[index]?.trim() === '' || next === '') continue;
     inner++;
-    if (isFull(lines[index] ?? '', next, longest)) full++;
+    if (!isFull(lines[index] ?? '', next, longest)) continue;
+    full++;
+    if (!sentenceEnd.test(lines[index] ?? '')) unfinished++;
   }
-  return inner > 0 && full / inner >= 0.6 ? longest : undefined;
+  return unfinished >= leastWraps && full / inner >= 0.6 ? longest : undefined;
 }
 
 /** True where the next line's first word would have gone over the width: the break is the wrapping's, not the writer's. */
