@@ -62,5 +62,6 @@ export function keepsHyphen(left: string, right: string, words: WordEvidence): b
   if (fragments.test(end)) score -= 3;
   if (end.length <= 2) score -= 1;
   if (words.wordsBroken) score -= 1.5;
+  if (words.wordsWhole) score += 2.5;
   return score > 0.5;
 }

@@ -136,11 +136,18 @@ export function readSource(text: string): DraftSource {
     .replace(/[\s,;|–-]+$/, '')
     .replace(/\.$/, '')
     .trim();
-  const bracketed = /^(.*\S)\s*[(（]\s*([\p{Lu}\p{N}][\p{L}\p{N}.&/-]{0,11})\s*[)）]$/u.exec(plain);
+  const [, name = '', acronym = ''] = /^(.*\S)\s*[(（]\s*(\p{L}[\p{L}\p{N}.&/-]{0,11})\s*[)）]$/u.exec(plain) ?? [];
   const link = uri ? { uri } : {};
-  if (bracketed) return { name: bracketed[1] ?? plain, acronym: bracketed[2] ?? '', ...link };
+  if (isAcronym(acronym, name)) return { name, acronym, ...link };
   const known = findAgency(plain.split('/')[0] ?? plain);
   return { ...(known ?? (plain ? { name: plain } : {})), ...link };
+}
+
+/** `BSS`; in small letters, as German agencies sign, only what the name spells: `epd`, never `online`. */
+function isAcronym(text: string, name: string): boolean {
+  if (/^\p{Lu}/u.test(text)) return true;
+  const spelling = [...text].map((letter) => letter.toLowerCase()).join('.*');
+  return /^\p{L}{2,5}$/u.test(text) && new RegExp(spelling).test(name.toLowerCase());
 }
 
 const readInputs = (text: string): DraftPerson[] =>

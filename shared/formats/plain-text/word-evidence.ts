@@ -13,10 +13,15 @@ export interface WordEvidence {
   readonly parts: ReadonlySet<string>;
   /** So many lines end in a hyphen that the wrapping program must have broken words. */
   readonly wordsBroken: boolean;
+  /** So few do, in so many lines, that it breaks none: the hyphens are the words' own. */
+  readonly wordsWhole: boolean;
 }
 
 /** Real compounds make a hyphen at one line's end in seventy, about; hyphenation at one in eight. */
 const hyphensOfChance = 1 / 25;
+
+/** From this many lines on, few hyphens at their ends are a habit and no chance. */
+const tellingLines = 12;
 
 /** A capital here may be a sentence's start: it says nothing of a name. */
 const sentenceStart = /(?:^|[.!?…:]["”»’')\]]*\s+|\n\s*)["“„«»¿¡('‘\s]*$/u;
@@ -45,8 +50,11 @@ export function gatherWords(text: string): WordEvidence {
     } else if (lower === word) small.add(lower);
     else if (!sentenceStart.test(text.slice(Math.max(0, start - 8), start))) names.add(lower);
   });
-  const wordsBroken = pieces >= 3 && pieces > (text.match(/\S[^\S\n]*\n/g)?.length ?? 0) * hyphensOfChance;
-  return { language: wordsOfLanguage(inOrder), small, names, compounds, parts, wordsBroken };
+  const lines = text.match(/\S[^\S\n]*\n/g)?.length ?? 0;
+  const often = pieces > lines * hyphensOfChance;
+  const wordsBroken = pieces >= 3 && often;
+  const wordsWhole = lines >= tellingLines && (pieces <= 1 || !often);
+  return { language: wordsOfLanguage(inOrder), small, names, compounds, parts, wordsBroken, wordsWhole };
 }
 
 const isSpace = (code: number): boolean => code === 0x20 || code === 0x0a || code === 0x09;

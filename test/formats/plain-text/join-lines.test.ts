@@ -35,3 +35,14 @@ describe('words at a line end', () => {
     expect(join('the search-\nlight and a search-light')).toContain('the search-light');
   });
 });
+
+describe('a hyphen at a line end in a story whose wrapping breaks no words', () => {
+  const story = (line: string) =>
+    `${'the old harbour was quiet and the boats stayed in\n'.repeat(14)}${line}\n${'until the wind had turned and the night was over\n'.repeat(4)}`;
+
+  it.each([
+    ['the porte-\nparole of the union', 'porte-parole'],
+    ['the hispano-\ncanadiense company', 'hispano-canadiense'],
+    ['the govern-\nment of the island', 'government'],
+  ])('%j', (line, expected) => expect(join(story(line))).toContain(expected));
+});
