@@ -40,6 +40,8 @@ export interface Draft {
   readonly position?: Position;
   /** Publisher's identifier as published, white space trimmed. */
   readonly uri?: string;
+  /** Publisher's identifier of the article over all its versions, where `uri` names one version (NewsML 1). It makes the identity. */
+  readonly persistentUri?: string;
   /** Page address, possibly relative to `baseUrl`. */
   readonly url?: string;
   readonly baseUrl?: string;

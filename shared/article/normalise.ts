@@ -46,14 +46,19 @@ export function normaliseDraft(
     }
     findings.problem('not-an-article', 'The item has no headline, no text and no media; it was kept as a pointer.');
   }
-  return { article: complete(said, context, findings), problems: findings.problems };
+  return { article: complete(said, draft.persistentUri, context, findings), problems: findings.problems };
 }
 
 const isPointer = ({ headline, summary, body, media }: HashedArticle): boolean =>
   headline === undefined && summary === undefined && body.length === 0 && media.length === 0;
 
 /** Adds to what the publisher said what Dateline knows of it: identity, hashes, counts, provenance. */
-function complete(said: HashedArticle, context: DeliveryContext, findings: Findings): Article {
+function complete(
+  said: HashedArticle,
+  persistentUri: string | undefined,
+  context: DeliveryContext,
+  findings: Findings,
+): Article {
   const { headline, body, summary = '', media, source, uri, url } = said;
   const inBody = bodyText(body);
   const counts = countText(body, inBody);
@@ -62,7 +67,7 @@ function complete(said: HashedArticle, context: DeliveryContext, findings: Findi
   const standsForText = media.map(({ href }) => href).join(' ') || contentHash;
   const identity = identify({
     sourceId: source.id,
-    uri,
+    uri: persistentUri ?? uri,
     url,
     textHash: hashText(headline, headline === undefined && text === '' ? standsForText : text),
     textTells: counts.charcount >= 200,

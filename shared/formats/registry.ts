@@ -9,6 +9,7 @@ import { mail } from './mail.ts';
 import { mbox } from './mbox.ts';
 import { newsmlG2 } from './newsml-g2.ts';
 import { newsml1 } from './newsml1.ts';
+import { ninjs } from './ninjs.ts';
 import { nitf } from './nitf.ts';
 import { opml } from './opml.ts';
 import { plainText } from './plain-text/index.ts';
@@ -21,6 +22,7 @@ export const formats = [
   rss,
   atom,
   jsonFeed,
+  ninjs,
   newsmlG2,
   newsml1,
   nitf,
