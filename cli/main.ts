@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { CommandFailure, exitCodes, exitCodesHelp } from './exit-codes.ts';
+import { addFeedsCommand } from './feeds/commands.ts';
 
 const { version, description } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 
@@ -84,6 +85,8 @@ Examples:
     const { showRecords } = await import('./show/show-records.ts');
     process.exitCode = await showRecords(id, options);
   });
+
+addFeedsCommand(program);
 
 function asPositive(value: string): number {
   const number = Number(value);

@@ -3,13 +3,16 @@ import type { S3Client } from '@aws-sdk/client-s3';
 import { stackOutputs } from '../../shared/contract.ts';
 import { createArticleStore } from '../../shared/store/dynamodb-store.ts';
 import type { ArticleReader } from '../../shared/store/store.ts';
+import type { SubscriptionStore } from '../../shared/store/subscription.ts';
+import { createSubscriptionStore } from '../../shared/store/subscription-store.ts';
 import { dynamoDbClient, type Endpoints, s3Client } from '../emulators/clients.ts';
 
-/** A system as its users meet it, embedded or deployed: an inbox to deliver to, and records to read. */
+/** A system as its users meet it, embedded or deployed: an inbox to deliver to, records to read, and feeds that it watches. */
 export interface Deployment {
   readonly s3: S3Client;
   readonly inbox: string;
   readonly reader: ArticleReader;
+  readonly feeds: SubscriptionStore;
   close(): void;
 }
 
@@ -34,6 +37,7 @@ export function openDeployment(
     s3,
     inbox: output(stackOutputs.inboxBucket),
     reader,
+    feeds: createSubscriptionStore({ dynamodb, tableName: output(stackOutputs.table), clock: Date.now }),
     close: () => {
       s3.destroy();
       dynamodb.destroy();

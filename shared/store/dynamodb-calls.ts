@@ -113,12 +113,16 @@ function expressionOf(condition: Condition | undefined) {
   };
 }
 
-/** One read of a list's shard: its newest entries, keys only, older than `before`. */
+/** One read of a list's shard: its newest entries (or its oldest), keys only, older than `before`. */
 export async function queryList(
   on: Table,
   { index }: List,
   partition: string,
-  { limit, before }: { readonly limit: number; readonly before?: string },
+  {
+    limit,
+    before,
+    oldestFirst = false,
+  }: { readonly limit: number; readonly before?: string; readonly oldestFirst?: boolean },
 ): Promise<readonly Item[]> {
   const { Items } = await on.dynamodb.send(
     new QueryCommand({
@@ -127,7 +131,7 @@ export async function queryList(
       KeyConditionExpression: before ? '#pk = :pk AND #sk < :before' : '#pk = :pk',
       ExpressionAttributeNames: { '#pk': index.partitionKey, ...(before && { '#sk': index.sortKey }) },
       ExpressionAttributeValues: { ':pk': { S: partition }, ...(before && { ':before': { S: before } }) },
-      ScanIndexForward: false,
+      ScanIndexForward: oldestFirst,
       Limit: limit,
     }),
   );

@@ -51,6 +51,27 @@ export const sourceList = (sourceId: string): List => ({
   name: `SOURCE#${nameInKey(sourceId)}`,
 });
 
+/** What a person settled of a feed; its state, which every poll writes, stands beside it so that neither overwrites the other. */
+export const feedKey = (id: string): Key => ({ pk: `FEED#${id}`, sk: 'SETTINGS' });
+export const feedStateKey = (id: string): Key => ({ pk: feedKey(id).pk, sk: 'STATE' });
+
+export const feedsList: List = { index: table.indexes.gsi1, name: 'FEEDS' };
+
+/** Sparse: only feeds that are to be polled stand in it, by the time when. */
+export const dueList: List = { index: table.indexes.gsi2, name: 'DUE' };
+
+/** Entry of a feed in the due list. The index brings keys only, so the host that spaces the polls is part of the key. */
+export const dueEntry = (id: string, due: string, host: string): Record<string, string> => ({
+  [dueList.index.partitionKey]: shardPartition(dueList, shardOf(id)),
+  [dueList.index.sortKey]: `${due}#${nameInKey(host)}`,
+});
+
+/** Reads back what feedStateKey and dueEntry wrote. */
+export function readDueEntry(pk: string, sortKey: string): { id: string; due: string; host: string } {
+  const [due = '', ...host] = sortKey.split('#');
+  return { id: pk.slice('FEED#'.length), due, host: host.join('#') };
+}
+
 export const shardPartition = (list: List, shard: number): string => `${list.name}#${shard}`;
 
 /** Index attributes that put an item into a list. `unique` keeps items of the same millisecond apart. */

@@ -10,7 +10,7 @@ const mayImport: Record<string, readonly string[]> = {
   'shared/enrichers': ['shared/article'],
   'shared/ingest': ['shared/article', 'shared/formats', 'shared/enrichers', 'shared/store', 'shared/contract.ts'],
   'shared/store': ['shared/article', 'shared/contract.ts'],
-  'shared/feeds': ['shared/article', 'shared/contract.ts'],
+  'shared/feeds': ['shared/article', 'shared/store', 'shared/contract.ts'],
   functions: ['shared'],
   infra: ['shared/contract.ts', 'shared/formats/limits.ts', 'shared/ingest/delivery-rules.ts'],
   local: ['functions', 'shared', 'infra'],

@@ -1,0 +1,113 @@
+import { type Command, InvalidArgumentError } from 'commander';
+
+const stageOption = ['--stage <name>', 'of this deployed stage, with the AWS configuration at hand'] as const;
+
+/** `dateline feeds …`: what each does is loaded when it is called. */
+export function addFeedsCommand(program: Command): void {
+  const feeds = program
+    .command('feeds')
+    .summary('watch feeds: add, list, pause …')
+    .description('The feeds that Dateline polls. Without --stage those of the embedded system.');
+  addAdding(feeds);
+  addReading(feeds);
+  addChanging(feeds);
+}
+
+const repeated = (value: string, earlier: readonly string[] = []): string[] => [...earlier, value];
+
+function addAdding(feeds: Command): void {
+  feeds
+    .command('add')
+    .summary('subscribe to feeds')
+    .argument('<url...>', 'addresses of feeds')
+    .option('--title <title>', 'name of the feed')
+    .option('--tag <tag>', 'may be given several times', repeated)
+    .option('--shortest <duration>', 'never poll more often, e.g. 5m', asSeconds)
+    .option('--longest <duration>', 'never poll more seldom, e.g. 6h', asSeconds)
+    .option('--header <name:value>', 'send this header; may be given several times', repeated)
+    .option('--secret <arn>', 'secret with JSON of username and password, or of headers')
+    .option('--source <name>', 'source of its articles')
+    .option('--source-id <id>', 'id of that source')
+    .option('--provider <name>', 'who supplies them')
+    .option('--language <tag>', 'their language, BCP 47, where they say none')
+    .option('--time-zone <zone>', 'IANA zone of times without one')
+    .option('--copyright-holder <text>')
+    .option('--copyright-notice <text>')
+    .option('--usage-terms <text>')
+    .option(...stageOption)
+    .action(async (urls: string[], options) => {
+      const { addFeeds } = await import('./change-feeds.ts');
+      process.exitCode = await addFeeds(urls, options);
+    });
+  feeds
+    .command('import')
+    .summary('subscribe to the feeds of an OPML file; folders become tags')
+    .argument('<file>', 'OPML; "-" is standard input')
+    .option('--tag <tag>', 'give each this tag too; may be given several times', repeated)
+    .option(...stageOption)
+    .action(async (file: string, options) => {
+      const { importFeeds } = await import('./change-feeds.ts');
+      process.exitCode = await importFeeds(file, options);
+    });
+}
+
+function addReading(feeds: Command): void {
+  feeds
+    .command('list')
+    .summary('all feeds with their health, the troubled first')
+    .option('--tag <tag>', 'only those with this tag')
+    .option('--json', 'each feed whole, as a line of JSON')
+    .option(...stageOption)
+    .action(async (options) => {
+      const { listFeeds } = await import('./show-feeds.ts');
+      process.exitCode = await listFeeds(options);
+    });
+  feeds
+    .command('show')
+    .summary('one feed: settings, health, what polling learned')
+    .argument('<feed>', 'its id or address')
+    .option('--json', 'as a line of JSON')
+    .option(...stageOption)
+    .action(async (feed: string, options) => {
+      const { showFeed } = await import('./show-feeds.ts');
+      process.exitCode = await showFeed(feed, options);
+    });
+  feeds
+    .command('export')
+    .summary('all feeds as OPML 2.0')
+    .option('--title <title>', 'title of the document', 'Dateline feeds')
+    .option(...stageOption)
+    .action(async (options) => {
+      const { exportFeeds } = await import('./show-feeds.ts');
+      process.exitCode = await exportFeeds(options);
+    });
+}
+
+const changes = {
+  pause: 'stop polling feeds until they are resumed',
+  resume: 'poll paused or ended feeds again, from now on',
+  remove: 'unsubscribe from feeds; their articles stay',
+} as const;
+
+function addChanging(feeds: Command): void {
+  for (const [change, summary] of Object.entries(changes)) {
+    feeds
+      .command(change)
+      .summary(summary)
+      .argument('<feed...>', 'ids or addresses')
+      .option(...stageOption)
+      .action(async (named: string[], options) => {
+        const { changeFeeds } = await import('./change-feeds.ts');
+        process.exitCode = await changeFeeds(change as keyof typeof changes, named, options);
+      });
+  }
+}
+
+const units: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600, d: 86_400 };
+
+function asSeconds(value: string): number {
+  const [, number, unit = 's'] = /^(\d+(?:\.\d+)?)([smhd]?)$/.exec(value) ?? [];
+  const seconds = Math.round(Number(number) * (units[unit || 's'] ?? 1));
+  if (!(seconds >= 1)) throw new InvalidArgumentError('It is no duration like 90s, 5m, 2h or 1d.');
+  return seconds;
+}

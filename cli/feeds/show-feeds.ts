@@ -1,0 +1,73 @@
+import { formatTable } from '../../local/terminal/table.ts';
+import { feedRow, feedRowHeadings, inOrderOfTrouble } from '../../shared/feeds/feed-text.ts';
+import { writeOpml } from '../../shared/feeds/opml.ts';
+import type { Feed } from '../../shared/store/subscription.ts';
+import { type ConnectOptions, withDeployment } from '../connect/connect.ts';
+import { type ExitCode, exitCodes } from '../exit-codes.ts';
+import { endQuietlyWhenClosed, LineWriter } from '../output.ts';
+import { idOf } from './name-feed.ts';
+
+export interface ListOptions extends ConnectOptions {
+  readonly tag?: string;
+  readonly json?: boolean;
+}
+
+/** One line a feed, those in trouble first. */
+export async function listFeeds({ tag, json, ...connect }: ListOptions): Promise<ExitCode> {
+  endQuietlyWhenClosed(process.stdout);
+  const all = await readAll(connect);
+  const chosen = all.filter(({ subscription }) => tag === undefined || subscription.tags.includes(tag));
+  const feeds = inOrderOfTrouble(chosen);
+  const out = new LineWriter(process.stdout);
+  if (json) for (const feed of feeds) await out.writeJson(asJson(feed));
+  else if (feeds.length === 0) await out.write('No feeds. Subscribe with "dateline feeds add URL".');
+  else {
+    const rows = feeds.map((feed) => feedRow(feed, Date.now()));
+    await out.write(formatTable(feedRowHeadings, rows, process.stdout.columns || 200));
+  }
+  return exitCodes.ok;
+}
+
+export async function showFeed(name: string, { json, ...connect }: ListOptions): Promise<ExitCode> {
+  endQuietlyWhenClosed(process.stdout);
+  const feed = await withDeployment(connect, 'read', ({ feeds }) => feeds.find(idOf(name)));
+  if (!feed || feed.subscription.status === 'removed') {
+    console.error(`No feed ${name}.`);
+    return exitCodes.lost;
+  }
+  console.log(json ? JSON.stringify(asJson(feed)) : fieldLines(asJson(feed)).join('\n'));
+  return exitCodes.ok;
+}
+
+export async function exportFeeds({
+  title,
+  ...connect
+}: ConnectOptions & { readonly title: string }): Promise<ExitCode> {
+  endQuietlyWhenClosed(process.stdout);
+  const feeds = await readAll(connect);
+  const outlines = feeds.map(({ subscription: { url, title, site, tags } }) => ({
+    url,
+    ...(title && { title }),
+    ...(site && { site }),
+    tags,
+  }));
+  process.stdout.write(writeOpml(title, outlines, new Date().toISOString()));
+  return exitCodes.ok;
+}
+
+const readAll = (connect: ConnectOptions): Promise<Feed[]> =>
+  withDeployment(connect, 'read', ({ feeds }) => Array.fromAsync(feeds.list()));
+
+/** What a person may want to know: fingerprints of items are of no use to them. */
+function asJson({ subscription, state: { items, ...state } }: Feed): Record<string, unknown> {
+  return { ...subscription, state };
+}
+
+function fieldLines(value: Readonly<Record<string, unknown>>, indent = ''): string[] {
+  return Object.entries(value).flatMap(([name, one]) => {
+    if (one === undefined) return [];
+    if (typeof one !== 'object' || one === null || Array.isArray(one))
+      return [`${indent}${name.padEnd(16 - indent.length)}${Array.isArray(one) ? one.join(', ') : one}`];
+    return [`${indent}${name}`, ...fieldLines(one as Record<string, unknown>, `${indent}  `)];
+  });
+}

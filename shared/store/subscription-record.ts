@@ -1,0 +1,44 @@
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
+import { table } from '../contract.ts';
+import type { Item } from './dynamodb-calls.ts';
+import { dueEntry, feedKey, feedStateKey, feedsList, type Key, listEntry } from './keys.ts';
+import type { Feed, FeedState, Subscription } from './subscription.ts';
+
+/** Days that a removed subscription is remembered: late messages find that it is over, not that it never was. */
+const removedDays = 90;
+
+const newState: FeedState = { health: 'new', polls: 0, deliveries: 0, newItems: 0, failuresInRow: 0 };
+
+const keyAttributes = ({ pk, sk }: Key) => ({ [table.partitionKey]: pk, [table.sortKey]: sk });
+const options = { removeUndefinedValues: true };
+
+/** @param now epoch milliseconds */
+export function subscriptionItem(subscription: Subscription, version: number, now: number): Item {
+  const removed = subscription.status === 'removed';
+  const attributes = {
+    ...keyAttributes(feedKey(subscription.id)),
+    ...(removed
+      ? { [table.ttl]: Math.floor(now / 1000) + removedDays * 86_400 }
+      : listEntry(feedsList, subscription.added, subscription.id)),
+    version,
+    subscription,
+  };
+  return marshall(attributes, options);
+}
+
+/** In the due list while it has a due time. */
+export function stateItem(id: string, { due, ...state }: FeedState, version: number, url: string): Item {
+  const place = due === undefined ? {} : { due, ...dueEntry(id, due, hostOfUrl(state.url ?? url)) };
+  return marshall({ ...keyAttributes(feedStateKey(id)), ...place, version, state }, options);
+}
+
+const hostOfUrl = (url: string): string => URL.parse(url)?.hostname ?? 'unknown';
+
+/** Undefined for a feed that was never added; a state that is missing is that of a feed never polled. */
+export function readFeed(settings: Item | undefined, stateOf: Item | undefined): Feed | undefined {
+  if (!settings) return undefined;
+  const { subscription, version } = unmarshall(settings) as { subscription: Subscription; version: number };
+  const found = stateOf && (unmarshall(stateOf) as { due?: string; state: FeedState; version: number });
+  const state = { ...(found?.state ?? newState), ...(found?.due !== undefined && { due: found.due }) };
+  return { subscription, state, versions: { subscription: version, state: found?.version ?? 0 } };
+}
