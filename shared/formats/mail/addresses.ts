@@ -2,6 +2,8 @@ import type { DraftPerson } from '../../article/draft.ts';
 import { decodeHeaderText } from './encoded-words.ts';
 
 const mostAddresses = 100;
+/** Longer is no mailbox. */
+const longestMailbox = 2000;
 
 /** The mailboxes of a From or Sender field (RFC 5322 section 3.4): groups opened, comments taken for names where there is no other. */
 export const parseAddresses = (field: string | undefined, charset?: string): DraftPerson[] =>
@@ -9,7 +11,7 @@ export const parseAddresses = (field: string | undefined, charset?: string): Dra
     ? []
     : splitMailboxes(field)
         .slice(0, mostAddresses)
-        .flatMap((mailbox) => readMailbox(mailbox, charset) ?? []);
+        .flatMap((mailbox) => readMailbox(mailbox.slice(0, longestMailbox), charset) ?? []);
 
 /** Cuts at commas and semicolons outside of quotes, comments and angle brackets; a group's name and colon are dropped. */
 function splitMailboxes(field: string): string[] {

@@ -15,7 +15,7 @@ export interface MailBody {
   readonly problems: readonly Problem[];
 }
 
-/** The text of a message out of its body parts: HTML where a mail has it whole, since that keeps headings, links and lists; else plain text. */
+/** The text of a message out of its body parts: its HTML where that says more than the plain text, else the plain text. */
 export function readBody(parts: BodyParts, textLength: number): MailBody {
   const problems: Problem[] = [];
   const decode = (part: MimePart) => decodePart(part, textLength, problems);
@@ -23,7 +23,7 @@ export function readBody(parts: BodyParts, textLength: number): MailBody {
   const read = (list: readonly MimePart[]) => list.map((part) => ({ part, text: texts.get(part) ?? '' }));
   const html = read(parts.html);
   const plain = read(parts.text);
-  const chosen = html.some(isHtml) && holdsAsMuch(html, plain) ? html : plain.length > 0 ? plain : html;
+  const chosen = html.some(isHtml) && isRicher(html, plain) ? html : plain.length > 0 ? plain : html;
   if (!chosen.some(isHtml)) return { ...openingDateline(asBlocks(chosen)), problems };
   return { body: asHtml(chosen), problems };
 }
@@ -46,9 +46,20 @@ interface ReadPart {
 const isHtml = ({ part, text }: ReadPart): boolean =>
   part.type === 'text/html' || /^\s*(?:<!doctype html|<html[\s>])/i.test(text);
 
-/** Some senders make one of the two alternatives a stub: the HTML is taken unless it has under four fifths of the words of the text. */
-const holdsAsMuch = (html: readonly ReadPart[], plain: readonly ReadPart[]): boolean =>
-  html === plain || countWords(html) >= 0.8 * countWords(plain.filter((part) => !isHtml(part)));
+/** What plain text can't carry. */
+const structure = /<(?:h[1-6]|ul|ol|table)\b|<a\s[^>]*href\s*=\s*["']?https?:|<img\s[^>]*src\s*=\s*["']?https?:/i;
+
+/**
+ * Of two alternatives the HTML is taken for the headings, lists, links and pictures it adds, unless it has under four fifths of the words
+ * of the text: some senders make one of the two a stub.
+ */
+function isRicher(html: readonly ReadPart[], plain: readonly ReadPart[]): boolean {
+  const own = plain.filter((part) => !isHtml(part));
+  if (own.length === 0) return true;
+  return html.some((part) => isHtml(part) && structure.test(part.text))
+    ? countWords(html) >= 0.8 * countWords(own)
+    : countWords(html) * 0.8 > countWords(own);
+}
 
 const addresses = /(?:https?:\/\/|www\.)[^\s<>]+/g;
 const countWords = (parts: readonly ReadPart[]): number =>

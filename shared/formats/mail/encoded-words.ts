@@ -1,7 +1,7 @@
 import { decodeCharset } from './charset.ts';
 
 /** `=?charset*language?B|Q?text?=`, RFC 2047 section 2 with RFC 2231's language; people put spaces and question marks into the text. */
-const encodedWord = /=\?([\w.:$+-]+)(?:\*[\w-]*)?\?([bq])\?([^\r\n]*?)\?=/gi;
+const encodedWord = /=\?([\w.:$+-]+)(?:\*[\w-]*)?\?([bq])\?([^\r\n]{0,2000}?)\?=/gi;
 const between = /^[ \t\r\n]*$/;
 
 interface Run {

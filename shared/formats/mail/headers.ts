@@ -20,6 +20,8 @@ export class Headers {
 }
 
 const mostFields = 2000;
+/** Characters of one field; References of long threads come to a tenth of it. */
+const longestField = 65_536;
 const fieldLine = /^([!-9;-~]+)[ \t]*:/;
 /** Envelope lines that mailboxes and Usenet leave in the header. */
 const envelopeLine = /^>*From /;
@@ -39,7 +41,7 @@ export function readHeaders(
   let value: string[] = [];
   let count = 0;
   const flush = () => {
-    if (name !== undefined && ++count <= mostFields) headers.add(name, value.join(' ').trim());
+    if (name !== undefined && ++count <= mostFields) headers.add(name, value.join(' ').slice(0, longestField).trim());
     name = undefined;
   };
   while (at < bytes.length && !options.stops(at)) {

@@ -23,7 +23,7 @@ function cutQuotes(lines: readonly string[]): Block[] {
   let run: string[] = [];
   let inQuote = false;
   const flush = () => {
-    const paragraphs = readParagraphs(run.join('\n'), 1);
+    const paragraphs = readParagraphs(run.join('\n'), 'mail');
     blocks.push(
       ...(inQuote
         ? paragraphs.map((block): Block => ({ type: 'quote', text: 'text' in block ? block.text : '' }))
@@ -41,7 +41,7 @@ function cutQuotes(lines: readonly string[]): Block[] {
   return blocks;
 }
 
-const signedHead = /^-----BEGIN PGP SIGNED MESSAGE-----[ \t]*\r?\n(?:[^\r\n]+\r?\n)*\r?\n/m;
+const signedHead = /^-----BEGIN PGP SIGNED MESSAGE-----[ \t]*\r?\n(?:[^\r\n]{1,200}\r?\n){0,20}\r?\n/m;
 const signature = /^-----BEGIN PGP SIGNATURE-----[\s\S]*?(?:-----END PGP SIGNATURE-----|$(?![\s\S]))/m;
 
 /** Clear-signed text (RFC 9580 section 7): the text between the armour, its dashes unescaped. */

@@ -7,15 +7,20 @@ const widest = 100;
 const sentenceEnd = /[.!?…]["'’”»)\]]*\s*$/;
 const listItem = /^\s*(?:[-*•–·◦▪]\s+|\(?\d{1,3}[.)]\s+)/;
 
+/** Where a text comes from: mail is mostly wrapped, cells of a table seldom are. */
+export type TextOrigin = 'mail' | 'cell';
+/** Breaks inside a sentence that tell wrapped text. */
+const leastWraps: Readonly<Record<TextOrigin, number>> = { mail: 1, cell: 2 };
+
 /**
  * Paragraphs of plain text. They stand between blank lines; where a text has none of these, every line is one, as spreadsheets and
- * scrapers write them. Lines that were wrapped at a width are joined again: a line goes on in the next when that one's first word would not
- * have fitted on it, and `leastWraps` of the breaks stand inside a sentence: mail is mostly wrapped, cells of a table seldom.
+ * scrapers write them, but for the short lines of a mail. Lines that were wrapped at a width are joined again: a line goes on in the next
+ * when that one's first word would not have fitted on it.
  */
-export function readParagraphs(text: string, leastWraps = 2): Block[] {
+export function readParagraphs(text: string, origin: TextOrigin = 'cell'): Block[] {
   const lines = text.replace(/\r\n?/g, '\n').split('\n');
-  const width = wrapWidth(lines, leastWraps);
-  const isSpaced = width !== undefined || lines.some((line, index) => line.trim() === '' && isInside(lines, index));
+  const width = wrapWidth(lines, leastWraps[origin]);
+  const isSpaced = width !== undefined || hasInnerBlank(lines) || (origin === 'mail' && isNarrow(lines));
   const paragraphs: string[] = [];
   let open = false;
   for (const [index, line] of lines.entries()) {
@@ -32,11 +37,16 @@ export function readParagraphs(text: string, leastWraps = 2): Block[] {
   return paragraphs.map((paragraph) => ({ type: 'paragraph', text: paragraph }));
 }
 
-const isInside = (lines: readonly string[], index: number): boolean =>
-  index > 0 && lines.findIndex((line) => line.trim() !== '') < index && lines.slice(index + 1, index + 4).some(Boolean);
+function hasInnerBlank(lines: readonly string[]): boolean {
+  const first = lines.findIndex((line) => line.trim() !== '');
+  const last = lines.findLastIndex((line) => line.trim() !== '');
+  return lines.some((line, index) => index > first && index < last && line.trim() === '');
+}
+
+const isNarrow = (lines: readonly string[]): boolean => lines.every((line) => line.length <= widest);
 
 /** The width a text was wrapped at; undefined where it was not: where lines are longer, or few come near the longest. */
-export function wrapWidth(lines: readonly string[], leastWraps: number): number | undefined {
+function wrapWidth(lines: readonly string[], least: number): number | undefined {
   let longest = 0;
   for (const line of lines) {
     const { length } = line.trimEnd();
@@ -55,7 +65,7 @@ export function wrapWidth(lines: readonly string[], leastWraps: number): number 
     full++;
     if (!sentenceEnd.test(lines[index] ?? '')) unfinished++;
   }
-  return unfinished >= leastWraps && full / inner >= 0.6 ? longest : undefined;
+  return unfinished >= least && full / inner >= 0.6 ? longest : undefined;
 }
 
 /** True where the next line's first word would have gone over the width: the break is the wrapping's, not the writer's. */
