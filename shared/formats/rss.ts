@@ -33,13 +33,15 @@ async function* read(source: Source): AsyncIterable<Reading> {
         yield reading;
         continue;
       }
-      const root = reading.type === 'root' ? reading.element : rootOf(reading.element);
-      const size = sizeOf(root);
-      if (told < 0 || (reading.type === 'root' && size !== told)) {
+      const isEnd = reading.type === 'root';
+      if (told < 0 || isEnd) {
+        const root = isEnd ? reading.element : rootOf(reading.element);
+        const isLone = !isEnd && root === reading.element;
         const channel = channelOf(root);
-        siteUrl = childText(channel, 'link');
+        const size = root.children.length + channel.children.length;
+        if (size !== told && !isLone) yield { type: 'feed', feed: readChannel(channel, root) };
+        siteUrl = isLone ? undefined : childText(channel, 'link');
         told = size;
-        yield { type: 'feed', feed: readChannel(channel, root) };
       }
       if (reading.type === 'record') yield { type: 'draft', draft: readItem(reading.element, ++item, siteUrl) };
     }
@@ -54,5 +56,3 @@ function rootOf(record: XmlElement): XmlElement {
   while (root.parent !== undefined) root = root.parent;
   return root;
 }
-
-const sizeOf = (root: XmlElement): number => root.children.length + channelOf(root).children.length;

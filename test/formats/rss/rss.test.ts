@@ -168,4 +168,11 @@ describe('a channel', () => {
       scheduling: { ttl: '60', skipHours: '1,2' },
     });
   });
+
+  it('is not made up for a lone item', async () => {
+    expect(await readWith(rss, sourceOf('<item><title>A</title></item>'))).toMatchObject({
+      feed: undefined,
+      drafts: [{ headline: { value: 'A' } }],
+    });
+  });
 });
