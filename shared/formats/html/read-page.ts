@@ -1,76 +1,128 @@
 import { decodeHTML } from 'entities';
+import type { Provenance } from '../../article/article.ts';
+import type { Block } from '../../article/block.ts';
 import type { Draft, DraftMedia } from '../../article/draft.ts';
-import type { Problem } from '../../article/problem.ts';
+import { DocumentRejected, type Problem } from '../../article/problem.ts';
 import type { Limits } from '../limits.ts';
-import { chooseBlocks } from './main-text/choose-blocks.ts';
-import { toBody } from './main-text/to-body.ts';
-import { chooseHeadline } from './metadata/headline.ts';
-import { readLinkedData } from './metadata/json-ld.ts';
-import { readLdArticle } from './metadata/json-ld-article.ts';
-import { readHead, readMetaFields } from './metadata/meta-elements.ts';
-import { readMicrodata } from './metadata/microdata.ts';
-import type { PageFields } from './metadata/page-fields.ts';
-import { headingsOf, readVisibleFields } from './metadata/visible-fields.ts';
-import { buildTree } from './tree/build-tree.ts';
+import { whyNoArticle } from './listing.ts';
+import { gatherEvidence, type PageEvidence, pick, pickAuthors } from './page-evidence.ts';
+import { readBody } from './read-body.ts';
 
 export interface PageReading {
   readonly draft: Draft;
   readonly problems: readonly Problem[];
 }
 
-/** One article page as a draft. */
+/**
+ * One article page as a draft.
+ * @throws DocumentRejected no-articles, for lists of articles, consent walls and pages without text
+ */
 export function readPage(html: string, baseUrl: string | undefined, limits: Limits): PageReading {
-  const root = buildTree(html, limits);
-  const head = readHead(root);
-  const headings = headingsOf(root);
-  const data = readLinkedData(root);
-  const meta = readMetaFields(head);
-  const ld = readLdArticle(data, meta.headline ?? head.title);
-  const micro = readMicrodata(root);
-  const visible = readVisibleFields(root);
-  const sources = [ld, micro, meta, visible].filter((fields) => fields !== undefined);
-  const pick = <K extends keyof PageFields>(name: K): PageFields[K] | undefined =>
-    sources.find((fields) => fields[name] !== undefined)?.[name];
-  const publisher = { ...meta.publisher, ...ld?.publisher };
-  const headline = chooseHeadline(
-    { ld, micro, meta },
-    head,
-    headings,
-    siteNames(publisher.name, meta.publisher?.name, meta.url ?? baseUrl),
-  );
-  const summary = pick('summary');
-  const chosen = chooseBlocks(root, { headline: headline?.text, summary, text: ld?.text });
-  const plain = (value: string | undefined) =>
-    value === undefined ? undefined : { type: 'text' as const, value: decoded(value) };
-  const draft: Draft = present({
+  const evidence = gatherEvidence(html, baseUrl, limits);
+  const text = readBody(evidence, baseUrl, limits);
+  const reason = text.from === 'page' ? whyNoArticle(evidence, text.chosen, evidence.meta.url ?? baseUrl) : undefined;
+  if (reason !== undefined)
+    throw new DocumentRejected('no-articles', `The page is no article: ${reason}; deliver the pages that it links to`);
+  const problems = [...brokenData(evidence), ...shortened(evidence, text.body)];
+  return { draft: toDraft(evidence, text, baseUrl), problems };
+}
+
+function toDraft(evidence: PageEvidence, text: ReturnType<typeof readBody>, baseUrl: string | undefined): Draft {
+  const { head, ld, meta, micro, headline, publisher } = evidence;
+  const sections = pick(evidence, 'sections') ?? [];
+  const genre = pick(evidence, 'genre');
+  return present<Draft>({
     url: meta.url ?? ld?.url ?? micro?.url ?? baseUrl,
     baseUrl: head.base,
     headline: plain(headline?.text),
-    subheadline: plain(pick('subheadline')),
-    summary: plain(summary),
-    authors: pick('authors'),
-    firstcreated: pick('published'),
-    versioncreated: pick('modified'),
-    language: head.language || pick('language'),
-    keywords: [...(pick('keywords') ?? [])],
-    subjects: (pick('sections') ?? []).map((name) => ({ name: decoded(name), scheme: 'section' })),
-    media: (ld?.media ?? meta.media ?? []) as DraftMedia[],
+    subheadline: plain(pick(evidence, 'subheadline')),
+    summary: plain(pick(evidence, 'summary')),
+    authors: pickAuthors(evidence)?.map(({ name, ...rest }) => ({ ...rest, ...(name && { name: decoded(name) }) })),
+    firstcreated: pick(evidence, 'published'),
+    versioncreated: pick(evidence, 'modified'),
+    language: head.language || pick(evidence, 'language'),
+    keywords: keywordsOf(evidence),
+    subjects: sections.map((name) => ({ name: decoded(name), scheme: 'section' })),
+    genres: genre === undefined ? undefined : [{ name: decoded(genre) }],
+    media: mergeMedia(text.media, pick(evidence, 'media') ?? []),
+    links: text.links,
     source: publisher.name || publisher.uri ? publisher : undefined,
-    body: toBody(chosen),
+    copyrightholder: pick(evidence, 'copyrightholder'),
+    copyrightnotice: pick(evidence, 'copyrightnotice'),
+    comments: ld?.commentCount === undefined ? undefined : { count: ld.commentCount },
+    body: text.body,
+    provenance: provenanceOf(evidence, text.from),
   });
-  return { draft, problems: [] };
 }
 
 const decoded = (text: string): string => (text.includes('&') ? decodeHTML(text) : text);
+const plain = (value: string | undefined) =>
+  value === undefined ? undefined : { type: 'text' as const, value: decoded(value) };
 
-function siteNames(...names: (string | undefined)[]): string[] {
-  return names.flatMap((name) => {
-    if (name === undefined) return [];
-    const host = /^https?:/.test(name) ? URL.parse(name)?.hostname.replace(/^www\./, '') : undefined;
-    return host === undefined ? [name] : [host, host.split('.').at(-2) ?? host];
-  });
+/** Terms from all sources: each lists only some, and repeats cost nothing. */
+function keywordsOf({ ld, meta, visible }: PageEvidence): string[] {
+  const terms = [ld, meta, visible].flatMap((fields) => fields?.keywords ?? []);
+  return [
+    ...new Set(
+      terms.map((term) =>
+        decoded(term)
+          .replace(/^#(?=\p{L})/u, '')
+          .trim(),
+      ),
+    ),
+  ]
+    .filter((term) => term.length < 80)
+    .slice(0, 60);
+}
+
+/** The pictures of the text with their captions first; those that only the head names after them. */
+function mergeMedia(own: readonly DraftMedia[], named: readonly DraftMedia[]): DraftMedia[] {
+  const key = (href: string) => href.split(/[?#]/, 1)[0]?.replace(/^https?:/, '') ?? href;
+  const known = new Set(own.map(({ href }) => key(href)));
+  return [...named.filter(({ href }) => !known.has(key(href))), ...own];
+}
+
+function provenanceOf({ headline, ld, micro, meta, visible }: PageEvidence, from: string): Provenance[] {
+  const found: Provenance[] = [];
+  const guess = (field: string, source: string, confidence: number, raw?: string) =>
+    found.push({ field, how: 'guessed', from: source, confidence, ...(raw && { raw }) });
+  if (headline?.from === 'title') guess('headline', 'title element', 0.6, headline.text);
+  if (headline?.from === 'meta') guess('headline', 'meta element', 0.8, headline.text);
+  const structured = [ld, micro, meta];
+  if (visible.authors && !structured.some((fields) => fields?.authors)) guess('authors', 'visible byline', 0.7);
+  if (visible.published && !structured.some((fields) => fields?.published))
+    guess('firstcreated', 'visible date', 0.7, visible.published);
+  guess('body', from === 'page' ? 'main text of the page' : from, from === 'page' ? 0.95 : 0.8);
+  return found;
+}
+
+function brokenData({ data }: PageEvidence): Problem[] {
+  if (data.broken === 0) return [];
+  return [
+    {
+      code: 'malformed',
+      message: `${data.broken} block(s) of JSON-LD could not be read as JSON; the page's other fields were used`,
+      lost: 'nothing',
+    },
+  ];
+}
+
+/** Pages behind a paywall say so; what stands on them is mostly the beginning. */
+function shortened({ ld }: PageEvidence, body: readonly Block[]): Problem[] {
+  if (ld?.isFree !== false) return [];
+  const size = body.reduce((sum, block) => sum + (block.type === 'table' ? 0 : block.text.length), 0);
+  if (size > 2500) return [];
+  return [
+    {
+      code: 'truncated-document',
+      message: `The page says that its text is not free to read (isAccessibleForFree), and holds ${size} characters of it: probably only its beginning`,
+      lost: 'nothing',
+    },
+  ];
 }
 
 function present<T extends object>(draft: { [K in keyof T]: T[K] | undefined }): T {
-  return Object.fromEntries(Object.entries(draft).filter(([, value]) => value !== undefined)) as T;
+  const isGiven = ([, value]: [string, unknown]) =>
+    value !== undefined && !(Array.isArray(value) && value.length === 0);
+  return Object.fromEntries(Object.entries(draft).filter(isGiven)) as T;
 }

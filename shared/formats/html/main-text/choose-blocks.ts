@@ -1,12 +1,31 @@
 import type { PageElement } from '../tree/element.ts';
+import modelFile from './block-model.json' with { type: 'json' };
+import { type BlockModel, blockModel, readTables } from './block-model.ts';
 import { collectBlocks } from './collect-blocks.ts';
-import { contains, densest, gatherFacts } from './facts.ts';
-import type { Guide } from './features.ts';
+import { gatherFacts, type PageFacts } from './facts.ts';
+import { featuresOf, type Guide } from './features.ts';
 import type { TextBlock } from './text-block.ts';
 
+export interface ChosenText {
+  readonly page: PageFacts;
+  /** Blocks of the article, in document order. */
+  readonly blocks: readonly TextBlock[];
+  /** 0–1, by all blocks of the page. */
+  readonly probabilities: Float32Array;
+}
+
+let loaded: BlockModel | undefined;
+const model = (): BlockModel => {
+  loaded ??= blockModel(readTables(Buffer.from(modelFile.weights, 'base64')));
+  return loaded;
+};
+
 /** The blocks of a page that are the article's text. */
-export function chooseBlocks(root: PageElement, _guide: Guide): TextBlock[] {
+export function chooseBlocks(root: PageElement, guide: Guide): ChosenText {
   const page = gatherFacts(root, collectBlocks(root));
-  const dense = densest(page);
-  return page.blocks.filter(({ around, good }) => good && contains(dense, around)).map(({ block }) => block);
+  const probabilities = model().judge(featuresOf(page, guide));
+  const blocks = page.blocks.flatMap(({ block }, index) =>
+    (probabilities[index] ?? 0) > modelFile.threshold && block.kind !== 'caption' ? [block] : [],
+  );
+  return { page, blocks, probabilities };
 }

@@ -1,5 +1,5 @@
 import { attribute, type PageElement } from '../tree/element.ts';
-import { hintReader } from './hints.ts';
+import { hintMask, hintReader } from './hints.ts';
 import type { TextBlock } from './text-block.ts';
 
 /** What is known of an element from its names and from the text inside it. */
@@ -10,6 +10,8 @@ export interface ElementFacts {
   readonly hints: number;
   /** True inside anything that is not shown at first. */
   readonly hidden: boolean;
+  /** True inside what is no part of any article by its element or name: navigation, comments, dialogs, footers. */
+  readonly apart: boolean;
   blocks: number;
   size: number;
   linked: number;
@@ -35,6 +37,8 @@ export interface PageFacts {
   /** Size of all running text. */
   readonly good: number;
   readonly size: number;
+  /** Facts of an element that holds text. */
+  readonly factsOf: (element: PageElement) => ElementFacts | undefined;
 }
 
 const ideographs = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]/g;
@@ -50,6 +54,7 @@ export const sizeOf = (text: string): number =>
 export function gatherFacts(root: PageElement, blocks: readonly TextBlock[]): PageFacts {
   const known = new Map<PageElement, ElementFacts>();
   const hintsOf = hintReader();
+  const titled = elementsWithTitle(blocks);
   const factsOf = (element: PageElement): ElementFacts => {
     const had = known.get(element);
     if (had) return had;
@@ -59,6 +64,7 @@ export function gatherFacts(root: PageElement, blocks: readonly TextBlock[]): Pa
       parent,
       hints: hintsOf(element),
       hidden: parent?.hidden === true || isHidden(element),
+      apart: parent?.apart === true || isApart(element, hintsOf(element), titled),
       blocks: 0,
       size: 0,
       linked: 0,
@@ -77,7 +83,7 @@ export function gatherFacts(root: PageElement, blocks: readonly TextBlock[]): Pa
     }
   }
   const whole = factsOf(root);
-  return { blocks: own, root: whole, good: whole.good, size: whole.size };
+  return { blocks: own, root: whole, good: whole.good, size: whole.size, factsOf: (element) => known.get(element) };
 }
 
 function factsOfBlock(block: TextBlock, around: ElementFacts): BlockFacts {
@@ -85,7 +91,33 @@ function factsOfBlock(block: TextBlock, around: ElementFacts): BlockFacts {
   const linkDensity = Math.min(1, block.linked / block.text.length);
   const endsSentence = sentenceEnd.test(block.text.slice(-12));
   const isText = size >= 80 && linkDensity < 0.3 && (endsSentence || size >= 200);
-  return { block, around, size, linkDensity, endsSentence, good: isText && block.kind !== 'caption' && !around.hidden };
+  return {
+    block,
+    around,
+    size,
+    linkDensity,
+    endsSentence,
+    good: isText && block.kind !== 'caption' && !around.hidden && !around.apart,
+  };
+}
+
+/** Elements around a main heading: names such as `comments-open` or `with-sidebar` on them are about the whole page. */
+function elementsWithTitle(blocks: readonly TextBlock[]): ReadonlySet<PageElement> {
+  const titled = new Set<PageElement>();
+  for (const { kind, level, element } of blocks) {
+    if (kind !== 'heading' || level !== 1) continue;
+    for (let at: PageElement | undefined = element; at && !titled.has(at); at = at.parent) titled.add(at);
+  }
+  return titled;
+}
+
+const apartElements = new Set(['nav', 'aside', 'footer', 'dialog']);
+const apartHints = hintMask('comment', 'overlay', 'navigation', 'footer', 'sidebar');
+const textHints = hintMask('body', 'article');
+
+function isApart(element: PageElement, hints: number, titled: ReadonlySet<PageElement>): boolean {
+  if (titled.has(element) || element.depth < 3) return false;
+  return apartElements.has(element.name) || ((hints & apartHints) !== 0 && (hints & textHints) === 0);
 }
 
 function isHidden(element: PageElement): boolean {

@@ -12,6 +12,8 @@ export interface Guide {
 }
 
 const containerLevels = 5;
+/** Groups whose names count even on what holds most of the text. */
+const anyHints = ['body', 'article', 'content', 'comment', 'related'] as const;
 const structural = [
   'article',
   'main',
@@ -93,6 +95,19 @@ const placeNames = [
   'pageGood',
   'guideRuns',
   'siblingsLike',
+  'apart',
+  'titleArticle',
+  'fromTitleBranch',
+  'titleBranchGood',
+  'titlesSince',
+  'underHeading',
+  'headingLevel',
+  'headingPhrases',
+  'headingApart',
+  'run',
+  'runPlace',
+  'runGood',
+  'sinceBigLinks',
 ] as const;
 const containerNames = ['Size', 'Links', 'GoodShare', 'GoodPart', 'Blocks', 'BlockSize'] as const;
 const neighbourNames = ['Size', 'Links', 'Good', 'Kind', 'SameElement', 'Sentence', 'Phrases', 'TextOverlap'] as const;
@@ -107,7 +122,7 @@ export const featureNames: readonly string[] = [
     containerNames.map((name) => `container${level}${name}`),
   ).flat(),
   ...hintNames.map((name) => `hint-${name}`),
-  ...['body', 'article', 'content'].map((name) => `any-${name}`),
+  ...anyHints.map((name) => `any-${name}`),
   ...structural.map((name) => `in-${name}`),
   ...neighbours.flatMap((offset) => neighbourNames.map((name) => `next${offset}${name}`)),
   'goodAround',
@@ -148,6 +163,7 @@ interface Context {
   /** Position of the title's block; -1 where none is seen. */
   readonly title: number;
   readonly firstGood: number;
+  readonly order: Order;
   readonly lastGood: number;
 }
 
@@ -177,6 +193,7 @@ function contextOf(page: PageFacts, guide: Guide): Context {
   const inDense = blocks.flatMap(({ good: isGood, around }, index) =>
     isGood && contains(dense, around) ? [index] : [],
   );
+  const title = titleBlock(page, headline);
   return {
     page,
     wide: lowestWith(page, 0.9),
@@ -191,10 +208,54 @@ function contextOf(page: PageFacts, guide: Guide): Context {
     signatureOf,
     counts,
     goodBefore,
-    title: titleBlock(page, headline),
+    title,
     firstGood: inDense[0] ?? 0,
+    order: orderOf(page, title, signatureOf),
     lastGood: inDense.at(-1) ?? blocks.length,
   };
+}
+
+/** By block: the heading above it, the headings like the title since that, and the run of blocks with its signature. */
+interface Order {
+  readonly heading: Int32Array;
+  readonly titlesSince: Float32Array;
+  readonly runStart: Int32Array;
+  readonly runEnd: Int32Array;
+  /** By start of the run. */
+  readonly runGood: Float32Array;
+  /** The last block before that is mostly links. */
+  readonly lastLinks: Int32Array;
+}
+
+function orderOf({ blocks }: PageFacts, title: number, signatureOf: readonly string[]): Order {
+  const ints = () => new Int32Array(blocks.length);
+  const order: Order = {
+    heading: ints(),
+    titlesSince: new Float32Array(blocks.length),
+    runStart: ints(),
+    runEnd: ints(),
+    runGood: new Float32Array(blocks.length),
+    lastLinks: ints(),
+  };
+  let [heading, links, titles, start] = [-1, -1, 0, 0];
+  for (let index = 0; index < blocks.length; index++) {
+    const { block, linkDensity, size, good } = blocks[index] as BlockFacts;
+    order.heading[index] = heading;
+    order.titlesSince[index] = titles;
+    order.lastLinks[index] = links;
+    if (block.kind === 'heading') {
+      heading = index;
+      if (index > title && (block.level === 1 || signatureOf[index] === signatureOf[title])) titles++;
+    }
+    if (linkDensity > 0.6) links = index;
+    if (signatureOf[index] !== signatureOf[start]) start = index;
+    order.runStart[index] = start;
+    if (good) order.runGood[start] = (order.runGood[start] ?? 0) + size;
+  }
+  for (let index = blocks.length - 1; index >= 0; index--)
+    order.runEnd[index] =
+      order.runStart[index + 1] === order.runStart[index] ? (order.runEnd[index + 1] ?? index) : index;
+  return order;
 }
 
 /** The heading that says what the page's title says, before any other block; else the first `h1`. */
@@ -314,13 +375,38 @@ class Row {
     this.#put(log(page.good));
     this.#put(log(context.guideRuns));
     this.#put(size / Math.max(1, sums.size / sums.blocks));
+    this.#order(index, context);
+  }
+
+  /** How the block stands to the title, to the heading above it and to the run of like blocks that it is in. */
+  #order(index: number, { page, title, phrases, order }: Context): void {
+    const { around } = page.blocks[index] as BlockFacts;
+    const head = title < 0 ? undefined : page.blocks[title]?.around;
+    const shared = head && lowestAround(around, head);
+    const heading = order.heading[index] ?? -1;
+    const above = page.blocks[heading];
+    const start = order.runStart[index] ?? index;
+    const length = (order.runEnd[index] ?? index) - start + 1;
+    this.#put(around.apart);
+    this.#put(head ? Number(nearest(around, 'article') === nearest(head, 'article')) : -1);
+    this.#put(shared ? around.element.depth - shared.element.depth : -1);
+    this.#put(shared ? shared.good / Math.max(1, page.good) : -1);
+    this.#put(order.titlesSince[index] ?? 0);
+    this.#put(above ? log(index - heading) : -1);
+    this.#put(above ? above.block.level : -1);
+    this.#put(above ? (phrases[heading] ?? 0) : -1);
+    this.#put(above ? Number(above.around.apart) : -1);
+    this.#put(log(length));
+    this.#put((index - start) / length);
+    this.#put(log(order.runGood[start] ?? 0));
+    this.#put(log(index - (order.lastLinks[index] ?? -1)));
   }
 
   /** The element around the block and those around it that hold more text than the one before, with all that they are called. */
   #containers({ around }: BlockFacts, { page }: Context): void {
     const total = Math.max(1, page.good);
     const levels = new Int8Array(hintNames.length).fill(9);
-    const anyBody = [9, 9, 9];
+    const anyBody = anyHints.map(() => 9);
     const tags = new Int8Array(structural.length).fill(9);
     let level = 0;
     let before: ElementFacts | undefined;
@@ -370,6 +456,18 @@ class Row {
   }
 }
 
+/** The lowest element around both. */
+function lowestAround(a: ElementFacts, b: ElementFacts): ElementFacts {
+  let at = a;
+  while (at.parent && !contains(at, b)) at = at.parent;
+  return at;
+}
+
+function nearest(facts: ElementFacts, name: string): ElementFacts | undefined {
+  for (let at: ElementFacts | undefined = facts; at; at = at.parent) if (at.element.name === name) return at;
+  return undefined;
+}
+
 /** The child of an element that a block stands in. */
 function branchOf(around: ElementFacts, root: ElementFacts): ElementFacts {
   let at = around;
@@ -377,14 +475,15 @@ function branchOf(around: ElementFacts, root: ElementFacts): ElementFacts {
   return at;
 }
 
+const anyGroups = anyHints.map((name) => hintNames.indexOf(name));
+
 /** Names on what holds most of the running text say what the whole page is, and nothing of a part. */
 function noteHints(at: ElementFacts, level: number, isPart: boolean, levels: Int8Array, anyBody: number[]): void {
   if (at.hints === 0) return;
   for (let group = 0; group < levels.length; group++)
     if (isPart && (at.hints >> group) & 1 && levels[group] === 9) levels[group] = level;
-  const first = hintNames.length - 3;
-  for (let group = 0; group < 3; group++)
-    if ((at.hints >> (first + group)) & 1 && anyBody[group] === 9) anyBody[group] = level;
+  for (let group = 0; group < anyHints.length; group++)
+    if ((at.hints >> (anyGroups[group] as number)) & 1 && anyBody[group] === 9) anyBody[group] = level;
 }
 
 function count(text: string, code: number): number {

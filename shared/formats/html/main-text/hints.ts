@@ -86,6 +86,10 @@ export const hintNames = groups.map(([name]) => name);
 export type HintName = (typeof hintNames)[number];
 const patterns: readonly RegExp[] = groups.map(([, pattern]) => pattern);
 
+/** Bits of these groups. */
+export const hintMask = (...names: readonly HintName[]): number =>
+  names.reduce((mask, name) => mask | (1 << hintNames.indexOf(name)), 0);
+
 const namingAttributes = [
   'class',
   'id',

@@ -1,5 +1,6 @@
 import type { PageHead } from './meta-elements.ts';
 import type { PageFields } from './page-fields.ts';
+import type { PageHeading } from './visible-fields.ts';
 
 export interface Headline {
   readonly text: string;
@@ -8,38 +9,69 @@ export interface Headline {
 
 const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
+/** How much each source counts where they differ: what the reader sees and what was written for machines, before what was for sharing. */
+const weights = { ld: 1.3, h1: 1.2, meta: 1, title: 0.4, micro: 0.3 } as const;
+const names = { ld: 'json-ld', h1: 'h1', meta: 'meta', title: 'title', micro: 'microdata' } as const;
+
 /**
- * The article's headline. Structured data is written for search engines and at times shortened, `title` carries the site's name, a page
- * may have several `h1`: so a heading that the reader sees wins where another source confirms it.
+ * The article's headline. Pages say it up to five times and seldom alike: shortened for search engines, sharpened for sharing, with the
+ * site's name behind it, under the site's own name as `h1`. The wording that most sources share wins.
  */
 export function chooseHeadline(
   sources: { readonly ld?: PageFields | undefined; readonly micro?: PageFields | undefined; readonly meta: PageFields },
   head: PageHead,
-  headings: readonly string[],
+  headings: readonly PageHeading[],
   siteNames: readonly string[],
 ): Headline | undefined {
-  const ld = sources.ld?.headline;
   const clean = (text: string | undefined) => (text === undefined ? undefined : withoutSite(text, siteNames));
-  const social = clean(sources.meta.headline);
-  const title = clean(head.title);
-  const claims = [ld, social, title, sources.micro?.headline].filter((claim) => claim !== undefined).map(fold);
-  const confirmed = headings.find((heading) => claims.includes(fold(heading)));
-  if (confirmed) return { text: confirmed, from: 'h1' };
-  const similar = headings.find((heading) => claims.some((claim) => isAlike(claim, fold(heading))));
-  if (similar) return { text: similar, from: 'h1' };
-  if (ld) return { text: ld, from: 'json-ld' };
-  if (sources.micro?.headline) return { text: sources.micro.headline, from: 'microdata' };
-  const [only] = headings;
-  if (headings.length === 1 && only && !siteNames.some((name) => fold(name) === fold(only)))
-    return { text: only, from: 'h1' };
-  if (social) return { text: social, from: 'meta' };
-  return title ? { text: title, from: 'title' } : undefined;
+  const machine = {
+    ld: sources.ld?.headline,
+    meta: clean(sources.meta.headline),
+    title: clean(head.title),
+    micro: sources.micro?.headline,
+  };
+  const claims = Object.values(machine).filter((claim) => claim !== undefined);
+  const h1 = seenHeading(headings, claims.map(fold), siteNames);
+  if (h1 !== undefined && machine.ld === undefined) return { text: h1, from: 'h1' };
+  return vote({ h1, ...machine });
+}
+
+function vote(texts: { readonly [K in keyof typeof weights]: string | undefined }): Headline | undefined {
+  const sums = new Map<string, { headline: Headline; weight: number }>();
+  for (const key of ['h1', 'ld', 'meta', 'title', 'micro'] as const) {
+    const text = texts[key]?.trim();
+    if (!text) continue;
+    const sum = sums.get(fold(text)) ?? { headline: { text, from: names[key] }, weight: 0 };
+    sum.weight += weights[key];
+    sums.set(fold(text), sum);
+  }
+  return [...sums.values()].reduce<{ headline?: Headline; weight: number }>((a, b) => (b.weight > a.weight ? b : a), {
+    weight: 0,
+  }).headline;
+}
+
+/** The heading that another source confirms, word for word or nearly; else the only `h1`, unless it is the site's name. */
+function seenHeading(
+  headings: readonly PageHeading[],
+  claims: readonly string[],
+  siteNames: readonly string[],
+): string | undefined {
+  const isSite = (text: string) => siteNames.some((name) => fold(name) === fold(text));
+  const confirmed = headings.find(({ text }) => claims.includes(fold(text)) && !isSite(text));
+  if (confirmed) return confirmed.text;
+  const first = headings.filter(({ level }) => level === 1);
+  const alike = first.find(({ text }) => claims.some((claim) => isAlike(claim, fold(text))));
+  if (alike) return alike.text;
+  const [only] = first;
+  const titled = headings.filter(({ isTitle }) => isTitle);
+  if (titled.length === 1 && (first.length !== 1 || (only && isSite(only.text)))) return titled[0]?.text;
+  return first.length === 1 && only && !isSite(only.text) ? only.text : undefined;
 }
 
 /** One holds the other, and is most of it: a kicker or a full stop more. */
 function isAlike(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  return short.length >= 15 && short.length >= long.length * 0.7 && long.includes(short);
+  return short.length >= 12 && short.length >= long.length * 0.5 && long.includes(short);
 }
 
 const separators = /\s+[|\-–—·•:»«/]+\s+|\s*[|»«]\s*|\s[-–—]\s/;

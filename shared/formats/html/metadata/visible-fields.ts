@@ -22,14 +22,29 @@ export function readVisibleFields(root: PageElement): PageFields {
   });
 }
 
-/** The texts of all `h1`, in their order. */
-export function headingsOf(root: PageElement): string[] {
-  const headings: string[] = [];
+export interface PageHeading {
+  readonly text: string;
+  readonly level: number;
+  /** True where its names say that it is an article's title. */
+  readonly isTitle: boolean;
+}
+
+const titleNames =
+  /(?:^|[-_ ])(?:entry|post|article|story|page|news|blog)-?_?(?:title|headline)(?:[-_ ]|$)|(?:^| )headline(?: |$)/i;
+
+/** Headings of the first two levels, and what microdata or a class calls the headline, in their order. */
+export function headingsOf(root: PageElement): PageHeading[] {
+  const headings: PageHeading[] = [];
   walk(root, (element) => {
-    if (element.name === 'h1') headings.push(textOf(element));
-    return element.name !== 'svg';
+    const level = /^h[1-4]$/.test(element.name) ? Number(element.name[1]) : 0;
+    const isTitle = attribute(element, 'itemprop') === 'headline' || titleNames.test(attribute(element, 'class') ?? '');
+    if (level === 0 && !isTitle) return element.name !== 'svg';
+    const text = textOf(element);
+    if (text !== '' && text.length < 400 && (level === 1 || level === 2 || isTitle))
+      headings.push({ text, level, isTitle });
+    return false;
   });
-  return headings.filter((text) => text !== '' && text.length < 400);
+  return headings;
 }
 
 class Visible {

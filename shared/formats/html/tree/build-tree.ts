@@ -147,7 +147,10 @@ class TreeBuilder {
     if (!this.#counts.get(name)) return;
     const isBlock = closesInside.has(name);
     for (let at: PageElement | undefined = this.#open; at?.parent; at = at.parent) {
-      if (at.name === name) return this.#popTo(at);
+      if (at.name === name) {
+        this.#popTo(at);
+        return;
+      }
       if (isBlock ? scopes.has(at.name) && !isTablePart(name) : closesInside.has(at.name)) return;
     }
   }
