@@ -21,7 +21,7 @@ function recognises(peek: Peek): Confidence {
   if (dialect === undefined) return 'none';
   const told = names.test(peek.name ?? '') || mediaTypes.test(peek.mediaType ?? '');
   const plausible = dialect.header.every((name) => name.length < 60 && !/[.!?]$/.test(name));
-  if (dialect.known >= 2 && dialect.tells > 0 && plausible) return told ? 'certain' : 'likely';
+  if (dialect.known >= 2 && dialect.isSure && plausible) return told ? 'certain' : 'likely';
   return told ? 'likely' : 'none';
 }
 
@@ -49,7 +49,7 @@ const headerWindow = 32_768;
 
 function dialectOf(start: string, source: Source): Dialect {
   const dialect = findDialect(start);
-  if (dialect && dialect.known > 0) return dialect;
+  if (dialect && dialect.tells > 0) return dialect;
   const header = dialect
     ? `, which has ${dialect.header
         .slice(0, 8)
@@ -58,7 +58,7 @@ function dialectOf(start: string, source: Source): Dialect {
     : '';
   throw new DocumentRejected(
     'no-articles',
-    `${source.name ?? 'The table'} has no column in its first line that is known${header}; name the columns as docs/formats.md lists them`,
+    `${source.name ?? 'The table'} has no column in its first line that could carry an article${header}; name the columns as docs/formats.md lists them`,
   );
 }
 

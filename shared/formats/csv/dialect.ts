@@ -1,4 +1,4 @@
-import { weighNames } from '../rows/column-names.ts';
+import { columnOf, weighNames } from '../rows/column-names.ts';
 import { CsvSplitter } from './csv-splitter.ts';
 
 export interface Dialect {
@@ -7,6 +7,8 @@ export interface Dialect {
   /** Names in the header that are known, and those that can carry an article. */
   readonly known: number;
   readonly tells: number;
+  /** A headline or a body is among them, by a name that means little else. */
+  readonly isSure: boolean;
   /** Characters before the header: Excel's `sep=;` line. */
   readonly skip: number;
 }
@@ -20,7 +22,9 @@ export function findDialect(text: string): Dialect | undefined {
   const skip = told?.[0].length ?? 0;
   const candidates = (told?.[1] ? [told[1]] : delimiters).flatMap((delimiter): Dialect[] => {
     const header = firstRecord(text.slice(skip), delimiter);
-    return header.length < 2 ? [] : [{ delimiter, header, ...weighNames(header), skip }];
+    return header.length < 2
+      ? []
+      : [{ delimiter, header, ...weighNames(header), isSure: header.some(isSureName), skip }];
   });
   return candidates.reduce<Dialect | undefined>(
     (best, one) =>
@@ -32,6 +36,10 @@ export function findDialect(text: string): Dialect | undefined {
     undefined,
   );
 }
+
+/** `name`, `text` and `content` head tables of anything. */
+const isSureName = (name: string): boolean =>
+  /^(?:headline|body)/.test(columnOf(name)?.meaning ?? '') && !/^(?:name|text|content|contents|document)$/i.test(name);
 
 const longestHeader = 32_768;
 

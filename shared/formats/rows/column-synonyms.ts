@@ -70,7 +70,7 @@ export const columnSynonyms: Readonly<Record<ColumnMeaning, string>> = {
   embargoed: 'embargoed embargo embargo_until embargo_date embargoed_until not_before sperrfrist embargo_jusqu_au',
   expires: 'expires expires_at expiry expiry_date expiration_date valid_until date_expired läuft_ab expiration caduca',
   source:
-    'source source.name source.title source_name sourcename publisher publisher.name publication newspaper outlet media_outlet media_name site_name sitename site website_name feed_title feed_name news_source news_outlet newspaper_name quelle medium zeitung publikation fuente medio periódico journal média editeur éditeur diario domain source_domain hostname host site_full domain_name paper',
+    'source source.name source.title source_name sourcename publisher publisher.name publication newspaper outlet media_outlet media_name site_name sitename site website_name feed_title feed_name news_source news_outlet newspaper_name quelle medium zeitung publikation fuente medio periódico journal editeur éditeur diario domain source_domain hostname host site_full domain_name paper',
   sourceUrl: 'source_url source.url source.uri publisher.url publisher_url website site_url home_page_url feed_url',
   provider: 'provider agency news_agency wire agence agencia agentur provider.name',
   place: 'dateline dateline_city place located ort ortsmarke lieu lugar dateline_place city',

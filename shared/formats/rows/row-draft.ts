@@ -40,8 +40,9 @@ class Row {
 
   all<T>(meaning: ColumnMeaning, read: (value: unknown) => readonly T[]): T[] {
     return (this.#cells.known.get(meaning) ?? []).flatMap((cell) => {
-      this.#used.add(cell);
-      return read(cell.value);
+      const values = read(cell.value);
+      if (values.length > 0) this.#used.add(cell);
+      return values;
     });
   }
 
