@@ -1,4 +1,5 @@
 import type { Enricher } from './enricher.ts';
+import { entities } from './entities/entities.ts';
 import { fingerprint } from './fingerprint/fingerprint.ts';
 import { keywords } from './keywords/keywords.ts';
 import { language } from './language/language.ts';
@@ -7,4 +8,12 @@ import { statistics } from './statistics/statistics.ts';
 import { summary } from './summary/summary.ts';
 
 /** Every enricher that runs over an article. `after` decides the order where it matters. */
-export const enrichers = [language, statistics, keywords, summary, quality, fingerprint] as const satisfies readonly Enricher[];
+export const enrichers = [
+  language,
+  statistics,
+  entities,
+  keywords,
+  summary,
+  quality,
+  fingerprint,
+] as const satisfies readonly Enricher[];

@@ -1,0 +1,28 @@
+import type { Line } from '../line.ts';
+import { findQuantities, type Quantity } from '../quantities/quantity.ts';
+import { asCasualties } from './casualties.ts';
+import { asCount } from './count.ts';
+import type { FoundFigure } from './figure.ts';
+import { asMoney } from './money.ts';
+import { asPercentage } from './percentage.ts';
+import { asPopulation } from './population.ts';
+
+function figureOf(line: Line, quantity: Quantity, last: FoundFigure | undefined): FoundFigure | undefined {
+  const vague = quantity.qualifier === 'vague';
+  const told = vague ? undefined : (asPercentage(line, quantity) ?? asMoney(line, quantity));
+  // Nouns and verbs are known in English only: elsewhere a number without its unit stays unread.
+  if (told || line.language !== 'en' || quantity.abbreviated) return told;
+  return (
+    asCasualties(line, quantity, last) ?? (vague ? undefined : asPopulation(line, quantity)) ?? asCount(line, quantity)
+  );
+}
+
+/** The figures of a line, in order, each with what it counts. A number that counts nothing known is left out. */
+export function findFigures(line: Line): FoundFigure[] {
+  const figures: FoundFigure[] = [];
+  for (const quantity of findQuantities(line)) {
+    const figure = figureOf(line, quantity, figures.at(-1));
+    if (figure) figures.push(figure);
+  }
+  return figures;
+}

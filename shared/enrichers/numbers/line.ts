@@ -1,0 +1,28 @@
+import type { Sentence } from '../text/parts.ts';
+import type { Token } from '../text/token.ts';
+
+/** A sentence as the finders of dates and figures read it. */
+export interface Line {
+  readonly tokens: readonly Token[];
+  /** The tokens' text in lower case. */
+  readonly lower: readonly string[];
+  /** Primary subtag of the language to read in. */
+  readonly language: string;
+  /** Set at tokens that are part of a date or a figure that was found already. */
+  readonly taken: Uint8Array;
+}
+
+export function lineOf(tokens: readonly Token[], { firstToken, endToken }: Sentence, language: string): Line {
+  const own = tokens.slice(firstToken, endToken);
+  return {
+    tokens: own,
+    lower: own.map(({ text }) => text.toLowerCase().replace('’', "'")),
+    language: language.split('-')[0] as string,
+    taken: new Uint8Array(own.length),
+  };
+}
+
+export const take = ({ taken }: Line, first: number, end: number): void => void taken.fill(1, first, end);
+
+/** True where token `i` follows its forerunner without a space. */
+export const touches = ({ tokens }: Line, i: number): boolean => tokens[i - 1]?.end === tokens[i]?.start;

@@ -1,0 +1,188 @@
+import { type Line, touches } from '../line.ts';
+import { readDigits } from './digits.ts';
+import { vagueAt, wordsAt } from './number-words.ts';
+import { type Qualifier, qualifierBefore } from './qualifiers.ts';
+import { attachedScale, scaleOf } from './scales.ts';
+
+/** A number of the text at tokens `first` to `end`, its qualifier apart. */
+export interface Quantity {
+  readonly first: number;
+  readonly end: number;
+  readonly value: number;
+  /** Upper end of a range. */
+  readonly max?: number;
+  readonly qualifier?: Qualifier;
+  /** Where the qualifier starts; `first` where there is none. */
+  readonly start: number;
+  readonly spelled: boolean;
+  /** Set where the number has a letter for its scale, which is money's habit: "3m". */
+  readonly abbreviated?: true;
+}
+
+type Ranged = Reading & { readonly max?: number };
+type Reading = Omit<Quantity, 'qualifier' | 'start' | 'max'> & { readonly scaled?: boolean };
+
+const spaced = new Set([
+  'fr',
+  'ru',
+  'uk',
+  'pl',
+  'cs',
+  'sk',
+  'sv',
+  'nb',
+  'nn',
+  'no',
+  'fi',
+  'hu',
+  'bg',
+  'et',
+  'lv',
+  'lt',
+  'es',
+  'pt',
+  'be',
+]);
+
+/** "360 000": groups of three parted by spaces, in languages that write so. */
+function spacedGroups({ lower, tokens, language }: Line, i: number): { text: string; end: number } {
+  let text = lower[i] as string;
+  let end = i + 1;
+  if (!spaced.has(language) || !/^\d{1,3}$/.test(text)) return { text, end };
+  while (/^\d{3}(?:,\d+)?$/.test(lower[end] ?? '') && tokens[end]?.start === (tokens[end - 1]?.end ?? 0) + 1) {
+    text += lower[end];
+    end += 1;
+  }
+  return { text, end };
+}
+
+/** Multiplies by the words behind: "3.5 million", "2 hundred thousand", "mil millones". */
+function scaled(line: Line, value: number, from: number): { value: number; end: number } {
+  let [product, end] = [value, from];
+  while (end < line.lower.length && end < from + 2) {
+    const word = (line.lower[end] as string).replace(/^-/, '');
+    const scale = scaleOf(word, line.language);
+    // A single letter must stand apart as a scale's word does, never at the number.
+    if (scale === undefined || word === 'k') break;
+    product *= scale;
+    end += line.lower[end + 1] === '.' && word.length <= 4 && line.language !== 'en' ? 2 : 1;
+  }
+  return { value: tidy(product), end };
+}
+
+/** 4.1 × 1,000,000 is 4,099,999.9999999995 in binary. */
+const tidy = (value: number): number => Number(value.toPrecision(12));
+
+function digitsAt(line: Line, i: number): Reading | undefined {
+  const { text, end } = spacedGroups(line, i);
+  const attached = /^(\d[\d.,]*)-?([a-z]+)$/.exec(text);
+  if (attached) {
+    const value = readDigits(attached[1] as string, line.language);
+    const word = attached[2] as string;
+    const scale = Object.hasOwn(attachedScale, word)
+      ? (attachedScale[word] as number)
+      : text.includes('-')
+        ? scaleOf(word, line.language)
+        : undefined;
+    if (value === undefined || scale === undefined) return undefined;
+    return {
+      first: i,
+      end,
+      value: tidy(value * scale),
+      spelled: false,
+      scaled: true,
+      ...(word.length === 1 && { abbreviated: true as const }),
+    };
+  }
+  const value = readDigits(text, line.language);
+  if (value === undefined) return undefined;
+  const whole = scaled(line, value, end);
+  return { first: i, end: whole.end, value: whole.value, spelled: false, scaled: whole.end > end };
+}
+
+function numberAt(line: Line, i: number): Reading | undefined {
+  const { lower, tokens } = line;
+  if (line.taken[i]) return undefined;
+  if (/^\d/.test(lower[i] as string)) return digitsAt(line, i);
+  if (line.language !== 'en' || tokens[i]?.kind !== 'word') return undefined;
+  const found = wordsAt(lower, i);
+  return found && { first: i, end: found.end, value: found.value, spelled: true };
+}
+
+const rangeMark = new Set(['-', '–', '—', 'to', 'bis', 'à', 'a', 'до']);
+
+/** "10 to 15", "10–15 million", "between 10 and 15"; "from 10 to 15" is a change, and two figures. */
+function rangeAt(line: Line, low: Reading): Ranged {
+  const { lower } = line;
+  const before = lower[low.first - 1];
+  const between =
+    (before === 'between' || (lower[low.first - 2] === 'between' && /^[$€£¥]$/.test(before ?? ''))) &&
+    lower[low.end] === 'and';
+  if (!between && (before === 'from' || !rangeMark.has(lower[low.end] ?? ''))) return low;
+  // "$10 to $15": the sign stands again.
+  const again = /^[$€£¥]$/.test(lower[low.end + 1] ?? '') && lower[low.end + 1] === before ? 1 : 0;
+  const high = low.end + 1 + again < lower.length ? numberAt(line, low.end + 1 + again) : undefined;
+  if (!high) return low;
+  const scale = high.scaled && !low.scaled ? scaleBetween(line, low.end + 1 + again, high) : 1;
+  const value = tidy(low.value * scale);
+  return high.value > value && high.value <= value * 1000
+    ? { ...high, first: low.first, value, max: high.value, spelled: low.spelled }
+    : low;
+}
+
+function scaleBetween(line: Line, i: number, high: Reading): number {
+  const bare = readDigits(/^\d[\d.,]*/.exec(line.lower[i] as string)?.[0] ?? '', line.language);
+  return bare ? high.value / bare : 1;
+}
+
+/** "10-15" is one token. */
+function joinedRange(line: Line, i: number): (Reading & { max: number }) | undefined {
+  const parts = /^(\d[\d.,]*)-(\d[\d.,]*)$/.exec(line.lower[i] as string);
+  const [low, high] = [parts?.[1], parts?.[2]].map((part) =>
+    part === undefined ? undefined : readDigits(part, line.language),
+  );
+  if (low === undefined || high === undefined || high <= low) return undefined;
+  const end = scaled(line, high, i + 1);
+  return { first: i, end: end.end, value: tidy((low * end.value) / high), max: end.value, spelled: false };
+}
+
+/** True where a number is part of something else: a score, a time, a part of an address, an ordinal, a name ("G7", "Boeing 737"). */
+function standsInside(line: Line, { first, end }: Reading): boolean {
+  const { lower, tokens } = line;
+  const before = lower[first - 1] ?? '';
+  const behind = lower[end] ?? '';
+  if (first > 0 && touches(line, first) && /^[:/.#@_=+-]$/.test(before)) return true;
+  if (end < tokens.length && touches(line, end) && /^[:/@_=]$/.test(behind) && /^\d/.test(lower[end + 1] ?? ''))
+    return true;
+  // "1 in 10", "12 per 100,000": parts of a rate.
+  if (
+    before === 'per' ||
+    (behind === 'in' &&
+      /^\d|^(?:three|four|five|six|eight|ten|a)$/.test(lower[end + 1] ?? '') &&
+      /^(?:1|one|two|2|three|3)$/.test(lower[first] ?? ''))
+  )
+    return true;
+  if (before === 'in' && /^(?:1|one|two|2|three|3)$/.test(lower[first - 2] ?? '')) return true;
+  return /^(?:no|nos|number|page|chapter|section|article|clause|route|highway|flight|room|gate|size|version|phase|tier|level|channel|apollo|boeing|airbus|covid|act|resolution|psalm|verse|formula|type|grade|group|round|stage|game|unit|day|year|week)$/.test(
+    before,
+  );
+}
+
+/** All numbers of a line that no date took, in order, with their qualifiers. */
+export function findQuantities(line: Line): Quantity[] {
+  const found: Quantity[] = [];
+  for (let i = 0; i < line.tokens.length; i++) {
+    const vague = line.language === 'en' && !line.taken[i] ? vagueAt(line.lower, i) : undefined;
+    const joined = vague ? undefined : joinedRange(line, i);
+    const single = vague || joined ? undefined : numberAt(line, i);
+    const number: Ranged | undefined = joined ?? (single && rangeAt(line, single));
+    if (vague)
+      found.push({ first: i, end: vague.end, value: vague.value, qualifier: 'vague', start: i, spelled: true });
+    else if (number && !standsInside(line, number)) {
+      const { scaled: _scaled, ...quantity } = number;
+      found.push({ ...quantity, ...qualifierBefore(line, number.first) });
+    }
+    i = Math.max(i, (vague?.end ?? number?.end ?? i + 1) - 1);
+  }
+  return found;
+}

@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs';
+import type { Article } from '../../../shared/article/article.ts';
+import { type Figure, type Numbers, numbers } from '../../../shared/enrichers/numbers/numbers.ts';
+import { shareText } from '../../../shared/enrichers/text/shared-text.ts';
+import { anArticle } from '../an-article.ts';
+
+/** A sentence and what is in it; `published` is a day, or undefined for an article without a date. */
+export interface Case {
+  readonly language: string;
+  readonly published: string | undefined;
+  readonly text: string;
+  readonly expected: readonly string[];
+}
+
+/** `cases.tsv`: language, day of publication (2018-09-17, a Monday, where empty), text, answers. */
+export const cases: readonly Case[] = readFileSync(new URL('cases.tsv', import.meta.url), 'utf8')
+  .trimEnd()
+  .split('\n')
+  .map((line) => {
+    const [language = '', day, text = '', answers = ''] = line.split('\t');
+    const published = day === 'none' ? undefined : day || '2018-09-17';
+    return { language, published, text, expected: answers === '-' ? [] : answers.split('; ') };
+  });
+
+export function readNumbers(article: Article, language: string): Numbers {
+  const shared = shareText(
+    article,
+    100_000,
+    () => language,
+    () => undefined,
+  );
+  return numbers.enrich(article, shared) as Numbers;
+}
+
+function written(figure: Figure): string {
+  const value = figure.max === undefined ? `${figure.value}` : `${figure.value}-${figure.max}`;
+  if (figure.kind === 'casualties') return `${figure.harm} ${value}`;
+  if (figure.kind === 'money') return `${figure.currency ?? figure.unit} ${value}`;
+  if (figure.kind === 'percentage') return figure.points ? `${value} points` : `${value}%`;
+  return figure.kind === 'population' ? `population ${value}` : `${value} ${figure.of}`;
+}
+
+/** What the enricher finds in a case, written as the answers are. */
+export function answersTo({ language, published, text }: Case): string[] {
+  const article = anArticle({ body: [text], ...(published && { firstcreated: `${published}T10:00:00.000Z` }) });
+  const { figures, dates } = readNumbers(article, language);
+  const days = dates.map(({ from, to }) => (from === to ? from : `${from}..${to}`));
+  return [...figures.map(written), ...days];
+}
+
+export interface Score {
+  readonly precision: number;
+  readonly recall: number;
+  readonly wrong: readonly string[];
+}
+
+export function scoreCases(): Score {
+  const wrong: string[] = [];
+  let [right, found, wanted] = [0, 0, 0];
+  for (const each of cases) {
+    const answers = answersTo(each);
+    const left = [...each.expected];
+    const extra = answers.filter((answer) => {
+      const at = left.indexOf(answer);
+      if (at >= 0) left.splice(at, 1);
+      return at < 0;
+    });
+    right += answers.length - extra.length;
+    found += answers.length;
+    wanted += each.expected.length;
+    if (extra.length > 0 || left.length > 0)
+      wrong.push(`${each.text}\n    too much: ${extra.join('; ')} | missed: ${left.join('; ')}`);
+  }
+  return { precision: right / found, recall: right / wanted, wrong };
+}
