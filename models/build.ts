@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { buildCld3Weights } from './cld3-weights.ts';
 import { buildEnglishRanks } from './english-ranks.ts';
+import { buildEntities } from './entities/build-entities.ts';
 import { copyFastText } from './fasttext-lid.ts';
 import { buildFunctionWords } from './function-words.ts';
 
@@ -25,6 +26,7 @@ const recipes: readonly ModelRecipe[] = [
   { name: 'cld3.bin', build: buildCld3Weights },
   { name: 'english-ranks.txt', needsData: true, build: buildEnglishRanks },
   { name: 'function-words.txt', build: buildFunctionWords },
+  { name: 'entities.bin', needsData: true, build: buildEntities },
 ];
 
 type Manifest = Record<string, { sha256: string; bytes: number }>;

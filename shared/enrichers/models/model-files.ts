@@ -5,6 +5,7 @@
 export const modelFiles = {
   'lid.176.ftz': new URL('./lid.176.ftz', import.meta.url),
   'cld3.bin': new URL('./cld3.bin', import.meta.url),
+  'entities.bin': new URL('./entities.bin', import.meta.url),
   'english-ranks.txt': new URL('./english-ranks.txt', import.meta.url),
   'function-words.txt': new URL('./function-words.txt', import.meta.url),
 } as const;

@@ -1,0 +1,48 @@
+import { featuresPerWord } from '../../shared/enrichers/entities/features.ts';
+import { hashText } from '../../shared/enrichers/entities/hash.ts';
+import { HashTable } from '../../shared/enrichers/entities/hash-table.ts';
+import type { Lexicon } from '../../shared/enrichers/entities/lexicon.ts';
+import { clusterWords } from './cluster-words.ts';
+import { countFeatures, featurize } from './featurize.ts';
+import { buildGazetteer } from './gazetteer.ts';
+import { packModel } from './pack-model.ts';
+import { type Example, train } from './perceptron.ts';
+import { readTrainingSet } from './training-set.ts';
+import { readWordVectors } from './word-vectors.ts';
+
+const clusteredWords = 80_000;
+const fewestSeen = 3;
+const epochs = 5;
+const packing = { most: 120_000, unit: 0.4 };
+
+const tableOf = (map: ReadonlyMap<number, number>): HashTable => {
+  const values = [...map.values()];
+  return new HashTable(Uint32Array.from(map.keys()), (i) => values[i] as number);
+};
+
+function readClusters(dataDir: string): Map<number, number> {
+  const vectors = readWordVectors(dataDir, clusteredWords);
+  const paths = clusterWords(vectors);
+  return new Map(vectors.words.map((word, i) => [hashText(word.toLowerCase()), paths[i] as number]));
+}
+
+/** Replaces hashes by their rows in `known`, -1 for the others. */
+function number(examples: readonly Example[], known: HashTable): void {
+  for (const { features } of examples) {
+    for (let k = 0; k < features.length; k++) features[k] = known.get((features[k] as number) >>> 0);
+  }
+}
+
+/** Trains the tagger of English names; docs/models.md names the data. Some six minutes. */
+export function buildEntities(dataDir: string): Buffer {
+  const words = readClusters(dataDir);
+  const names = buildGazetteer();
+  const lexicon: Lexicon = { clusters: tableOf(words), names: tableOf(names) };
+  const examples = featurize(readTrainingSet(dataDir), lexicon);
+  const features = countFeatures(examples, fewestSeen);
+  number(examples, new HashTable(features));
+  const weights = train(examples, features.length, featuresPerWord, epochs, 1, (epoch, wrong) =>
+    console.log(`entities.bin: round ${epoch} of ${epochs}, ${wrong} words wrong`),
+  );
+  return packModel({ words, names, features, weights }, packing);
+}

