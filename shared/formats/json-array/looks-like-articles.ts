@@ -8,13 +8,15 @@ export function isArticle(keys: readonly string[]): boolean {
   return known >= 2 && tells > 0;
 }
 
-/** An object that stands alone may be anything (a manifest has a name, a version and a description): it needs a headline and more. */
+const carriers = ['body', 'bodyHtml', 'url', 'firstcreated'] as const;
+
+/**
+ * An object that stands alone may be anything: a manifest has a name, a version and a description, a schema a title and a description. It
+ * needs a headline, and a text, an address or a time.
+ */
 export function isLoneArticle(keys: readonly string[]): boolean {
   const meanings = new Set(keys.filter((key) => !/^name$/i.test(key)).map((key) => columnOf(key)?.meaning));
-  const carries = (['body', 'bodyHtml', 'url', 'firstcreated', 'summary'] as const).filter((meaning) =>
-    meanings.has(meaning),
-  );
-  return meanings.has('headline') && carries.length > 0 && meanings.size > 2;
+  return meanings.has('headline') && carriers.some((meaning) => meanings.has(meaning));
 }
 
 const looked = 4096;
