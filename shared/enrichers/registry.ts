@@ -3,6 +3,7 @@ import { entities } from './entities/entities.ts';
 import { fingerprint } from './fingerprint/fingerprint.ts';
 import { keywords } from './keywords/keywords.ts';
 import { language } from './language/language.ts';
+import { numbers } from './numbers/numbers.ts';
 import { quality } from './quality/quality.ts';
 import { statistics } from './statistics/statistics.ts';
 import { summary } from './summary/summary.ts';
@@ -16,4 +17,5 @@ export const enrichers = [
   summary,
   quality,
   fingerprint,
+  numbers,
 ] as const satisfies readonly Enricher[];

@@ -12,9 +12,11 @@ function figureOf(line: Line, quantity: Quantity, last: FoundFigure | undefined)
   const told = vague ? undefined : (asPercentage(line, quantity) ?? asMoney(line, quantity));
   // Nouns and verbs are known in English only: elsewhere a number without its unit stays unread.
   if (told || line.language !== 'en' || quantity.abbreviated) return told;
-  return (
-    asCasualties(line, quantity, last) ?? (vague ? undefined : asPopulation(line, quantity)) ?? asCount(line, quantity)
-  );
+  const counted =
+    asCasualties(line, quantity, last) ?? (vague ? undefined : asPopulation(line, quantity)) ?? asCount(line, quantity);
+  // "12 deaths per 100,000 people" is a rate.
+  const rate = counted && line.lower[counted.end] === 'per' && /^\d/.test(line.lower[counted.end + 1] ?? '');
+  return rate ? undefined : counted;
 }
 
 /** The figures of a line, in order, each with what it counts. A number that counts nothing known is left out. */
