@@ -1,5 +1,4 @@
 import { pipeline, Readable } from 'node:stream';
-import { extract } from 'tar-stream';
 import { DocumentRejected } from '../../article/problem.ts';
 import { isClutter, memberPath } from './member-path.ts';
 import type { Wrapping } from './wrapping.ts';
@@ -9,6 +8,7 @@ export const tar: Wrapping = {
   name: 'tar',
   recognises: (head) => Buffer.from(head.subarray(257, 262)).toString('latin1') === 'ustar',
   async *open(input, budget) {
+    const { extract } = await import('tar-stream'); // few deliveries need it
     const entries = extract();
     let sourceError: unknown;
     const source = Readable.from(input.chunks).on('error', (error) => {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { open, unlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type Entry, getFileNameLowLevel, openPromise, type ZipFile } from 'yauzl';
+import type { Entry, ZipFile } from 'yauzl';
 import { DocumentRejected } from '../../article/problem.ts';
 import { type Budget, OverBudget } from './budget.ts';
 import { isClutter, memberPath } from './member-path.ts';
@@ -26,6 +26,9 @@ export const zip: Wrapping = {
   },
 };
 
+/** Loaded on first use: few deliveries need it. */
+const yauzl = async () => (await import('yauzl')).default;
+
 async function spool(chunks: AsyncIterable<Uint8Array>, file: string): Promise<number> {
   const handle = await open(file, 'wx');
   let size = 0;
@@ -41,6 +44,7 @@ async function spool(chunks: AsyncIterable<Uint8Array>, file: string): Promise<n
 }
 
 async function openZip(file: string): Promise<ZipFile> {
+  const { openPromise } = await yauzl();
   try {
     return await openPromise(file, { lazyEntries: true, decodeStrings: false, autoClose: false });
   } catch (error) {
@@ -49,6 +53,7 @@ async function openZip(file: string): Promise<ZipFile> {
 }
 
 async function* members(archive: ZipFile, size: number, input: Member, budget: Budget): AsyncGenerator<Member> {
+  const { getFileNameLowLevel } = await yauzl();
   let compressed = 0;
   const offsets = new Set<number>();
   try {
