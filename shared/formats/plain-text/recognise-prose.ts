@@ -3,13 +3,15 @@ import type { Confidence, Peek } from '../format.ts';
 const sample = 4096;
 const letters = /[\p{L}\p{M}]/gu;
 const oddities = /[\0-\x08\x0e-\x1a\x1c-\x1f{}[\]<>=\\|^`$@#_]/g;
+/** What stands between stories. */
+const rules = /([-=_*#~.])\1{2,}/g;
 /** Openings of formats that say what they are: JSON, markup, mail, WARC, wires with a start-of-header, PDF, RTF, PostScript, diffs. */
 const others =
   /^(?:[{[<]|\x01|\x16|%PDF|%!PS|\{\\rtf|#!|WARC\/\d|BEGIN:|From \S+@|(?:From|To|Received|Return-Path|Delivered-To|MIME-Version|Content-Type|Message-ID|DKIM-Signature|Date|Subject):[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*[A-Z][\w-]*:\s)/;
 
 /** Prose is what any text may be when nothing surer claims it; text that is no prose (data, code, tables) is not. */
 export function recognisesProse({ text, mediaType }: Peek): Confidence {
-  const start = text.slice(0, sample);
+  const start = text.slice(0, sample).replace(rules, '');
   if (start.trim() === '' || others.test(start) || /^(?:image|audio|video|font)\//.test(mediaType ?? '')) return 'none';
   const solid = start.replace(/\s/g, '').length;
   const lettered = start.match(letters)?.length ?? 0;
