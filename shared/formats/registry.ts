@@ -1,7 +1,9 @@
+import { anpa1312 } from './anpa1312.ts';
 import { atom } from './atom.ts';
 import { csv } from './csv.ts';
 import type { Format } from './format.ts';
 import { html } from './html/index.ts';
+import { iptc7901 } from './iptc7901.ts';
 import { jsonArray } from './json-array.ts';
 import { jsonFeed } from './json-feed.ts';
 import { jsonLines } from './json-lines.ts';
@@ -26,6 +28,8 @@ export const formats = [
   newsmlG2,
   newsml1,
   nitf,
+  iptc7901,
+  anpa1312,
   sitemap,
   opml,
   jsonLines,

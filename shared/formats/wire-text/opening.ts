@@ -1,0 +1,55 @@
+import type { Block } from '../../article/block.ts';
+import type { Draft } from '../../article/draft.ts';
+import { findAgency } from '../plain-text/agencies.ts';
+import { findDateline } from '../plain-text/dateline.ts';
+
+/** `SAITAMA, Japan, Dec. 9 Kyodo -`: place, date and an agency without brackets. */
+const bareAgency =
+  /^((?:[^.]|\.(?! ))*?\S),\s+((?:[A-Z][a-z]{2,8}\.?) \d{1,2})(?:,? \d{4})? (\p{Lu}[\p{L}]{1,14}) (?:-{1,2}|[–—]) /u;
+
+/** `Paris (ats afp) Les …`, `Bergsund (nda) - Mehr …`: in a wire, letters in brackets after a place are whoever signs. */
+const signed =
+  /^(\p{Lu}[\p{L}.,'’/ -]{1,40}?) \((\p{L}[\p{L}/ ]{1,20})\)(\s?[.,]?\s?(?:-{1,2}|[–—]))? (?=["“«„`]{0,2}[\p{Lu}\p{Lo}\d])/u;
+
+export interface Opening {
+  readonly body: readonly Block[];
+  readonly dateline?: NonNullable<Draft['dateline']>;
+  readonly source?: NonNullable<Draft['source']>;
+}
+
+/** The dateline that the first paragraph opens with, taken off it, and the agency that signs in it. */
+export function readOpening(blocks: readonly Block[]): Opening {
+  const at = blocks.findIndex((block) => block.type === 'paragraph');
+  const first = blocks[at];
+  if (first?.type !== 'paragraph') return { body: blocks };
+  const found = findBare(first.text) ?? findDateline(first.text) ?? findSigned(first.text);
+  if (!found) return { body: blocks };
+  const { rest, ...dateline } = found;
+  const body = blocks.with(at, { ...first, text: rest });
+  const agency = agencyIn(dateline.agency);
+  const name = agency?.name ?? dateline.agency;
+  const source = name ? { name, ...(agency?.acronym && { acronym: agency.acronym }) } : undefined;
+  return { body, dateline, ...(source && { source }) };
+}
+
+function findBare(text: string): (NonNullable<Draft['dateline']> & { rest: string }) | undefined {
+  const match = bareAgency.exec(text.slice(0, 160));
+  const [whole = '', place = '', date = '', agency = ''] = match ?? [];
+  if (match === null || !/\p{Lu}{2}/u.test(place) || place.split(/\s+/).length > 6) return undefined;
+  return { text: whole.replace(/ (?:-{1,2}|[–—]) $/, ''), place, date, agency, rest: text.slice(whole.length).trim() };
+}
+
+function findSigned(text: string): (NonNullable<Draft['dateline']> & { rest: string }) | undefined {
+  const [whole = '', place = '', agency = '', dash] = signed.exec(text.slice(0, 120)) ?? [];
+  if (whole === '' || (dash === undefined && agencyIn(agency) === undefined)) return undefined;
+  return { text: `${place} (${agency})`, place, agency, rest: text.slice(whole.length) };
+}
+
+/** The first of the agencies that sign: `ats afp`, `AFP/Reuters`. */
+function agencyIn(signature: string | undefined): ReturnType<typeof findAgency> {
+  for (const name of [signature ?? '', ...(signature ?? '').split(/[\s/]+/)]) {
+    const agency = name === '' ? undefined : findAgency(name);
+    if (agency) return agency;
+  }
+  return undefined;
+}

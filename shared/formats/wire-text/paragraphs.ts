@@ -1,0 +1,48 @@
+import type { Block } from '../../article/block.ts';
+
+/** Columns of a table that was set with spaces. */
+const columns = /\S {3,}\S.* {2,}\S/;
+const bullet = /^\s*[-*•]\s+(?=\S)/;
+
+/**
+ * Paragraphs of a wire text, whose lines are wrapped at about 69 characters. A new one begins after a blank line or at an indented line;
+ * lines of columns keep their form.
+ */
+export function readWireParagraphs(text: string): Block[] {
+  const blocks: Block[] = [];
+  let paragraph = '';
+  let table: string[] = [];
+  const close = (): void => {
+    if (paragraph !== '') blocks.push(asBlock(paragraph));
+    if (table.length > 0) blocks.push({ type: 'preformatted', text: table.join('\n') });
+    paragraph = '';
+    table = [];
+  };
+  let wasIndented = false;
+  for (const line of text.split(/\r\n?|\n/)) {
+    const trimmed = line.trim();
+    const isIndented = /^(?:\t| {2,})/.test(line);
+    if (trimmed === '') close();
+    else if (columns.test(trimmed)) {
+      if (paragraph !== '') close();
+      table.push(line.trimEnd());
+    } else {
+      const startsNew =
+        table.length > 0 || bullet.test(line) || (isIndented && !(wasIndented && !isSentenceEnd(paragraph)));
+      if (startsNew && !(isIndented && bullet.test(paragraph) && !bullet.test(line))) close();
+      paragraph = joinLine(paragraph, trimmed);
+    }
+    wasIndented = isIndented;
+  }
+  close();
+  return blocks;
+}
+
+const isSentenceEnd = (text: string): boolean => text === '' || /[.!?:;…]["'”’»)]*$/.test(text);
+
+/** A hyphen at the end of a line stays: wires wrap at spaces and hyphens, and divide no words. */
+const joinLine = (paragraph: string, line: string): string =>
+  paragraph === '' ? line : /\p{L}-$/u.test(paragraph) ? paragraph + line : `${paragraph} ${line}`;
+
+const asBlock = (text: string): Block =>
+  bullet.test(text) ? { type: 'listItem', text: text.replace(bullet, '') } : { type: 'paragraph', text };
