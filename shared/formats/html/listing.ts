@@ -12,22 +12,17 @@ const listTypes = /^(?:CollectionPage|SearchResultsPage|ItemList|ProfilePage|Blo
  * results and home pages show many linked headings and little running text; what they say of themselves decides the doubtful ones.
  */
 export function whyNoArticle(evidence: PageEvidence, chosen: ChosenText, url: string | undefined): string | undefined {
+  const { teasers, longest } = weigh(chosen);
   const size = chosen.blocks.reduce((sum, { text, kind }) => sum + (kind === 'heading' ? 0 : sizeOf(text)), 0);
-  const teasers = countTeasers(chosen.page.blocks);
-  const claims = saysArticle(evidence);
-  if (isConsentWall(chosen, size))
+  if (!saysArticle(evidence) && evidence.guide.summary === undefined && isConsentWall(chosen, size))
     return 'it is a consent wall: its text is about cookies and data, the article is not in it';
-  if (claims && !isRoot(url)) return size < 80 && teasers >= 30 ? listing(teasers, size) : undefined;
-  const isList = saysList(evidence) || isRoot(url);
-  if (isList && size < Math.max(1500, teasers * 120)) return listing(teasers, size);
-  if (teasers >= 12 && size < teasers * 60) return listing(teasers, size);
-  if (size < 140 && evidence.guide.text === undefined)
-    return `it holds no running text (${size} characters outside of menus and links)`;
+  if (size === 0 && (evidence.guide.text ?? '') === '') return 'it holds no running text outside of menus and links';
+  const least = isRoot(url) ? 1500 : saysArticle(evidence) ? 200 : saysList(evidence) ? 800 : 450;
+  if (longest >= least) return undefined;
+  if (teasers >= (saysList(evidence) || isRoot(url) ? 5 : saysArticle(evidence) ? 25 : 10))
+    return `it is a list of articles: ${teasers} linked headings, and between them at most ${longest} characters of running text`;
   return undefined;
 }
-
-const listing = (teasers: number, size: number): string =>
-  `it is a list of articles: ${teasers} linked headings beside ${size} characters of running text`;
 
 /** The page calls itself an article: by linked data, Open Graph or microdata. */
 function saysArticle({ data, head, micro, ld }: PageEvidence): boolean {
@@ -50,13 +45,22 @@ const saysList = ({ data }: PageEvidence): boolean =>
         typesOf(node).some((type) => listTypes.test(type)) && !typesOf(node).some((type) => /Article/.test(type)),
     );
 
-/** Headings that are links, and paragraphs that are links as a whole, outside of menus. */
-function countTeasers(blocks: readonly BlockFacts[]): number {
-  return blocks.filter(
-    ({ block, linkDensity, size, around }) =>
-      linkDensity > 0.8 && !around.apart && !around.hidden && (block.kind === 'heading' || size >= 45) && size < 300,
-  ).length;
+/** Linked headings and paragraphs outside of menus, and the most text that stands in a row without one of them. */
+function weigh({ page, blocks }: ChosenText): { teasers: number; longest: number } {
+  const chosen = new Set(blocks.map(({ index }) => index));
+  let [teasers, run, longest] = [0, 0, 0];
+  for (const facts of page.blocks) {
+    if (isTeaser(facts)) {
+      teasers++;
+      run = 0;
+    } else if (chosen.has(facts.block.index) && facts.block.kind !== 'heading') run += facts.size;
+    longest = Math.max(longest, run);
+  }
+  return { teasers, longest };
 }
+
+const isTeaser = ({ block, linkDensity, size, around }: BlockFacts): boolean =>
+  linkDensity > 0.8 && !around.apart && !around.hidden && (block.kind === 'heading' || size >= 45) && size < 300;
 
 function isRoot(url: string | undefined): boolean {
   const parsed = url === undefined ? null : URL.parse(url);
@@ -67,7 +71,7 @@ const consent =
   /cookie|consent|einwillig|zustimm|datenschutz|tracking|privacy|consentement|traceurs|consentimiento|consenso|personenbezogen|toestemming|samtykke/gi;
 
 function isConsentWall({ blocks, page }: ChosenText, size: number): boolean {
-  if (size === 0 || size > 4000 || page.size > 12_000) return false;
+  if (size < 200 || size > 4000 || page.size > 12_000) return false;
   const text = blocks.map((block) => block.text).join(' ');
-  return (text.match(consent)?.length ?? 0) >= Math.max(4, text.length / 250);
+  return (text.match(consent)?.length ?? 0) >= Math.max(5, text.length / 250);
 }

@@ -5,8 +5,11 @@ import type { Draft, DraftMedia } from '../../article/draft.ts';
 import { DocumentRejected, type Problem } from '../../article/problem.ts';
 import type { Limits } from '../limits.ts';
 import { whyNoArticle } from './listing.ts';
+import { titleBlock } from './main-text/features.ts';
+import { overlapWith } from './main-text/overlap.ts';
+import { dateInUrl, readNearTitle } from './metadata/near-title.ts';
 import { gatherEvidence, type PageEvidence, pick, pickAuthors } from './page-evidence.ts';
-import { readBody } from './read-body.ts';
+import { type PageText, readBody } from './read-body.ts';
 
 export interface PageReading {
   readonly draft: Draft;
@@ -27,18 +30,22 @@ export function readPage(html: string, baseUrl: string | undefined, limits: Limi
   return { draft: toDraft(evidence, text, baseUrl), problems };
 }
 
-function toDraft(evidence: PageEvidence, text: ReturnType<typeof readBody>, baseUrl: string | undefined): Draft {
+function toDraft(evidence: PageEvidence, text: PageText, baseUrl: string | undefined): Draft {
   const { head, ld, meta, micro, headline, publisher } = evidence;
+  const url = meta.url ?? ld?.url ?? micro?.url ?? baseUrl;
+  const near = nearTitle(evidence, text);
+  const authors = pickAuthors(evidence) ?? (near.authors.length > 0 ? near.authors : undefined);
+  const published = pick(evidence, 'published') ?? near.published ?? dateInUrl(url);
   const sections = pick(evidence, 'sections') ?? [];
   const genre = pick(evidence, 'genre');
   return present<Draft>({
-    url: meta.url ?? ld?.url ?? micro?.url ?? baseUrl,
+    url,
     baseUrl: head.base,
     headline: plain(headline?.text),
     subheadline: plain(pick(evidence, 'subheadline')),
     summary: plain(pick(evidence, 'summary')),
-    authors: pickAuthors(evidence)?.map(({ name, ...rest }) => ({ ...rest, ...(name && { name: decoded(name) }) })),
-    firstcreated: pick(evidence, 'published'),
+    authors: authors?.map(({ name, ...rest }) => ({ ...rest, ...(name && { name: decoded(name) }) })),
+    firstcreated: published,
     versioncreated: pick(evidence, 'modified'),
     language: head.language || pick(evidence, 'language'),
     keywords: keywordsOf(evidence),
@@ -51,9 +58,12 @@ function toDraft(evidence: PageEvidence, text: ReturnType<typeof readBody>, base
     copyrightnotice: pick(evidence, 'copyrightnotice'),
     comments: ld?.commentCount === undefined ? undefined : { count: ld.commentCount },
     body: text.body,
-    provenance: provenanceOf(evidence, text.from),
+    provenance: provenanceOf(evidence, text.from, authors, published),
   });
 }
+
+const nearTitle = ({ guide }: PageEvidence, { chosen: { page } }: PageText) =>
+  readNearTitle(page.blocks, titleBlock(page, overlapWith(guide.headline)));
 
 const decoded = (text: string): string => (text.includes('&') ? decodeHTML(text) : text);
 const plain = (value: string | undefined) =>
@@ -82,16 +92,21 @@ function mergeMedia(own: readonly DraftMedia[], named: readonly DraftMedia[]): D
   return [...named.filter(({ href }) => !known.has(key(href))), ...own];
 }
 
-function provenanceOf({ headline, ld, micro, meta, visible }: PageEvidence, from: string): Provenance[] {
+function provenanceOf(
+  { headline, ld, micro, meta }: PageEvidence,
+  from: string,
+  authors: unknown,
+  published: string | undefined,
+): Provenance[] {
   const found: Provenance[] = [];
   const guess = (field: string, source: string, confidence: number, raw?: string) =>
     found.push({ field, how: 'guessed', from: source, confidence, ...(raw && { raw }) });
   if (headline?.from === 'title') guess('headline', 'title element', 0.6, headline.text);
   if (headline?.from === 'meta') guess('headline', 'meta element', 0.8, headline.text);
   const structured = [ld, micro, meta];
-  if (visible.authors && !structured.some((fields) => fields?.authors)) guess('authors', 'visible byline', 0.7);
-  if (visible.published && !structured.some((fields) => fields?.published))
-    guess('firstcreated', 'visible date', 0.7, visible.published);
+  if (authors !== undefined && !structured.some((fields) => fields?.authors)) guess('authors', 'visible byline', 0.7);
+  if (published !== undefined && !structured.some((fields) => fields?.published))
+    guess('firstcreated', 'visible date or address', 0.7, published);
   guess('body', from === 'page' ? 'main text of the page' : from, from === 'page' ? 0.95 : 0.8);
   return found;
 }

@@ -11,7 +11,7 @@ export function recognisesPage({ text, mediaType }: Peek): Confidence {
   if (/^<!doctype\s+html\b|^<html[\s>]/i.test(start)) return 'certain';
   if (!start.startsWith('<'))
     return mediaType === 'text/html' && /<(?:p|div|h1|article|br)\b/i.test(start) ? 'likely' : 'none';
-  if (/^<(?:head|body|title|meta|link|base)[\s>]/i.test(start) || /<html[\s>]/i.test(start)) return 'likely';
+  if (/^<(?:head|body|title|meta|link|base)[\s>]/i.test(start) || /<html[\s>]/i.test(text)) return 'likely';
   if (
     /^<(?:article|main|header|section|div|h1|h2|p|table|center|script|style|nav|aside|ul|img|figure|span|a|font|blockquote)[\s>]/i.test(
       start,

@@ -5,7 +5,7 @@ const names = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** Elements whose text no reader of the page sees, or that hold no text. */
 const unseen = names(
-  'script style svg template noscript head title textarea select iframe object canvas audio video math noembed noframes datalist map amp-ad amp-embed amp-analytics amp-sidebar amp-consent',
+  'script style svg template noscript head title textarea select iframe object canvas audio video math noembed noframes datalist amp-ad amp-embed amp-analytics amp-sidebar amp-consent',
 );
 const inline = names(
   'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd mark nobr output picture q rp rt ruby s samp small span strike strong sub sup time tt u var wbr amp-fit-text g-emoji img input label',

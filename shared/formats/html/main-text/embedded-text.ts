@@ -1,6 +1,6 @@
 import type { Limits } from '../../limits.ts';
 import { buildTree } from '../tree/build-tree.ts';
-import { type PageElement, walk } from '../tree/element.ts';
+import { attribute, type PageElement, walk } from '../tree/element.ts';
 import { collectBlocks } from './collect-blocks.ts';
 import { sizeOf } from './facts.ts';
 import type { TextBlock } from './text-block.ts';
@@ -31,14 +31,16 @@ export function embeddedText(root: PageElement, limits: Limits): TextBlock[] {
 
 function* longStrings(root: PageElement): Generator<string> {
   const scripts: string[] = [];
+  const templates: string[] = [];
   let left = mostScript;
   walk(root, (element) => {
     if (element.name !== 'script' || left <= 0) return;
     const text = element.children.filter((child) => typeof child === 'string').join('');
     if (text.length < leastSize) return;
     left -= text.length;
-    scripts.push(text);
+    (/template|text\/html/i.test(attribute(element, 'type') ?? '') ? templates : scripts).push(text);
   });
+  yield* templates;
   for (const script of scripts) for (const literal of literalsIn(script)) yield* unescaped(literal, 0);
 }
 

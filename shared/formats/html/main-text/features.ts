@@ -258,8 +258,8 @@ function orderOf({ blocks }: PageFacts, title: number, signatureOf: readonly str
   return order;
 }
 
-/** The heading that says what the page's title says, before any other block; else the first `h1`. */
-function titleBlock({ blocks }: PageFacts, headline: Overlap): number {
+/** The heading that says what the page's title says, before any other block; else the first `h1`; -1 where there is none. */
+export function titleBlock({ blocks }: PageFacts, headline: Overlap): number {
   let best = -1;
   let most = 0.6;
   for (let index = 0; index < blocks.length; index++) {

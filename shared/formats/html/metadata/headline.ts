@@ -1,3 +1,4 @@
+import { decodeHTML } from 'entities';
 import type { PageHead } from './meta-elements.ts';
 import type { PageFields } from './page-fields.ts';
 import type { PageHeading } from './visible-fields.ts';
@@ -10,8 +11,8 @@ export interface Headline {
 const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
 /** How much each source counts where they differ: what the reader sees and what was written for machines, before what was for sharing. */
-const weights = { ld: 1.3, h1: 1.2, meta: 1, title: 0.4, micro: 0.3 } as const;
-const names = { ld: 'json-ld', h1: 'h1', meta: 'meta', title: 'title', micro: 'microdata' } as const;
+const weights = { ld: 1.3, h1: 1.2, meta: 1, card: 0.3, title: 0.4, micro: 0.3 } as const;
+const names = { ld: 'json-ld', h1: 'h1', meta: 'meta', card: 'meta', title: 'title', micro: 'microdata' } as const;
 
 /**
  * The article's headline. Pages say it up to five times and seldom alike: shortened for search engines, sharpened for sharing, with the
@@ -23,12 +24,20 @@ export function chooseHeadline(
   headings: readonly PageHeading[],
   siteNames: readonly string[],
 ): Headline | undefined {
-  const clean = (text: string | undefined) => (text === undefined ? undefined : withoutSite(text, siteNames));
+  const ld = decoded(sources.ld?.headline);
+  const micro = decoded(sources.micro?.headline);
+  /** What stands behind the wording that structured data has is the site's name, the section's or the writer's. */
+  const clean = (text: string | undefined) => {
+    if (text === undefined) return undefined;
+    const own = [ld, micro].find((claim) => claim !== undefined && claim.length >= 12 && isFollowed(text, claim));
+    return own ?? withoutSite(text, siteNames);
+  };
   const machine = {
-    ld: sources.ld?.headline,
+    ld,
     meta: clean(sources.meta.headline),
     title: clean(head.title),
-    micro: sources.micro?.headline,
+    micro,
+    card: clean(head.meta.get('twitter:title')?.[0]),
   };
   const claims = Object.values(machine).filter((claim) => claim !== undefined);
   const h1 = seenHeading(headings, claims.map(fold), siteNames);
@@ -38,7 +47,7 @@ export function chooseHeadline(
 
 function vote(texts: { readonly [K in keyof typeof weights]: string | undefined }): Headline | undefined {
   const sums = new Map<string, { headline: Headline; weight: number }>();
-  for (const key of ['h1', 'ld', 'meta', 'title', 'micro'] as const) {
+  for (const key of ['h1', 'ld', 'meta', 'card', 'title', 'micro'] as const) {
     const text = texts[key]?.trim();
     if (!text) continue;
     const sum = sums.get(fold(text)) ?? { headline: { text, from: names[key] }, weight: 0 };
@@ -67,6 +76,14 @@ function seenHeading(
   if (titled.length === 1 && (first.length !== 1 || (only && isSite(only.text)))) return titled[0]?.text;
   return first.length === 1 && only && !isSite(only.text) ? only.text : undefined;
 }
+
+const decoded = (text: string | undefined): string | undefined => (text?.includes('&') ? decodeHTML(text) : text);
+
+/** The text begins with these words, and a separator comes next. */
+const isFollowed = (text: string, words: string): boolean =>
+  fold(text).startsWith(fold(words)) &&
+  fold(text) !== fold(words) &&
+  /[|\-–—:·•»]/.test(text.slice(words.length - 2, words.length + 4));
 
 /** One holds the other, and is most of it: a kicker or a full stop more. */
 function isAlike(a: string, b: string): boolean {

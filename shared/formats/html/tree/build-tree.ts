@@ -1,5 +1,5 @@
 import { Tokenizer } from 'htmlparser2';
-import { closesInside, endsParagraph, endsSiblings, scopes, voidElements } from './content-model.ts';
+import { closesInside, endsParagraph, endsSiblings, headContent, scopes, voidElements } from './content-model.ts';
 import type { PageElement } from './element.ts';
 
 /** Attributes that some reader of pages asks for; the others are not kept. */
@@ -87,11 +87,16 @@ class TreeBuilder {
   /** HTML takes no notice of the slash, except on elements of SVG and MathML. */
   onselfclosingtag(): void {
     this.#start(this.#name);
-    if ((this.#counts.get('svg') ?? 0) > 0 && this.#open.name === this.#name) this.#pop();
+    if (this.isInForeignContext() && this.#open.name === this.#name) this.#pop();
   }
 
   onclosetag(start: number, end: number): void {
     this.#end(this.#html.slice(start, end).toLowerCase());
+  }
+
+  /** Asked by the tokenizer: in SVG and MathML a `title` is an element like any other. */
+  isInForeignContext(): boolean {
+    return (this.#counts.get('svg') ?? 0) > 0 || (this.#counts.get('math') ?? 0) > 0;
   }
 
   oncdata(): void {}
@@ -110,6 +115,7 @@ class TreeBuilder {
 
   #start(name: string): void {
     if (endsParagraph.has(name) && (this.#counts.get('p') ?? 0) > 0) this.#endOpen(onlyParagraph, scopes);
+    if ((this.#counts.get('head') ?? 0) > 0 && this.#open.name === 'head' && !headContent.has(name)) this.#pop();
     const siblings = endsSiblings.get(name);
     if (siblings !== undefined) this.#endOpen(siblings.ends, siblings.within);
     const parent = this.#open;

@@ -31,10 +31,15 @@ export const endsSiblings = new Map<
   ['body', { ends: names('head'), within: names('html') }],
 ]);
 
+/** What may stand in a `head`; anything else begins the body, whether it says so or not. */
+export const headContent = names(
+  'base basefont bgsound link meta noframes noscript script style template title object',
+);
+
 /** An end tag of another name never reaches beyond these. */
 export const scopes = names('table td th caption button object applet marquee template');
 
 /** Elements whose end tags close whatever is open inside them; all others are inline and end nothing but themselves. */
 export const closesInside = names(
-  'address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup html li main menu nav noscript ol p pre search section select summary table tbody td template tfoot th thead tr ul',
+  'address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup html li main menu nav noscript ol p pre search section select summary svg table tbody td template tfoot th thead tr ul',
 );
