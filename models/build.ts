@@ -6,6 +6,7 @@ import { buildEnglishRanks } from './english-ranks.ts';
 import { buildEntities } from './entities/build-entities.ts';
 import { copyFastText } from './fasttext-lid.ts';
 import { buildFunctionWords } from './function-words.ts';
+import { buildGazetteer } from './gazetteer.ts';
 
 /**
  * Builds every model that ships with the enrichers, and their manifest: `npm run models -- [--data DIR] [--only NAME]`. The inputs are pinned
@@ -27,6 +28,7 @@ const recipes: readonly ModelRecipe[] = [
   { name: 'english-ranks.txt', needsData: true, build: buildEnglishRanks },
   { name: 'function-words.txt', build: buildFunctionWords },
   { name: 'entities.bin', needsData: true, build: buildEntities },
+  { name: 'gazetteer.bin', build: buildGazetteer },
 ];
 
 type Manifest = Record<string, { sha256: string; bytes: number }>;

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { runKeywords } from './keywords.ts';
 import { runLanguage } from './language.ts';
+import { runPlaces } from './places.ts';
 import { runSpeed } from './speed.ts';
 import { runSummaries } from './summaries.ts';
 
@@ -21,4 +22,5 @@ if (existsSync(sentences)) runLanguage(sentences);
 else console.log(`language: skipped, no ${sentences}`);
 await runKeywords(join(directory, 'keywords.jsonl'));
 await runSummaries(join(directory, 'summaries.jsonl'));
+runPlaces(join(directory, 'places', 'geovirus.xml'));
 runSpeed();

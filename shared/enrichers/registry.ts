@@ -4,6 +4,7 @@ import { fingerprint } from './fingerprint/fingerprint.ts';
 import { keywords } from './keywords/keywords.ts';
 import { language } from './language/language.ts';
 import { numbers } from './numbers/numbers.ts';
+import { places } from './places/places.ts';
 import { quality } from './quality/quality.ts';
 import { statistics } from './statistics/statistics.ts';
 import { summary } from './summary/summary.ts';
@@ -13,6 +14,7 @@ export const enrichers = [
   language,
   statistics,
   entities,
+  places,
   keywords,
   summary,
   quality,

@@ -8,6 +8,7 @@ import { readFastText } from '../../../shared/enrichers/language/fasttext-model.
 import { checkModel, ModelBroken, readModel } from '../../../shared/enrichers/model-file.ts';
 import manifest from '../../../shared/enrichers/models/manifest.json' with { type: 'json' };
 import { type ModelName, modelFiles } from '../../../shared/enrichers/models/model-files.ts';
+import { readGazetteer } from '../../../shared/enrichers/places/gazetteer.ts';
 
 const names = Object.keys(manifest) as ModelName[];
 const folder = new URL('../../../shared/enrichers/models/', import.meta.url);
@@ -44,6 +45,7 @@ const readers: readonly (readonly [ModelName, (bytes: Uint8Array) => unknown])[]
   ['entities.bin', (bytes) => readEntityModel('entities.bin', bytes)],
   ['english-ranks.txt', (bytes) => readLines('english-ranks.txt', bytes, 'ranks en')],
   ['function-words.txt', (bytes) => readLines('function-words.txt', bytes, 'function words')],
+  ['gazetteer.bin', (bytes) => readGazetteer('gazetteer.bin', bytes)],
 ];
 
 describe.each(readers)('the reader of %s', (name, read) => {

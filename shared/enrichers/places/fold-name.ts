@@ -1,0 +1,22 @@
+/**
+ * A name as the gazetteer looks it up: lower case, without accents, points and apostrophes, hyphens as spaces. "St. John’s" gives "st johns",
+ * "Saint-Étienne" gives "saint etienne".
+ */
+export function foldName(name: string): string {
+  const plain = /^[\u0020-\u007e]*$/.test(name) ? name : name.normalize('NFKD').replace(/\p{M}/gu, '');
+  return plain
+    .toLowerCase()
+    .replace(/[.'’ʼ‘`]/g, '')
+    .replace(/[\s\-‐‑–,]+/g, ' ')
+    .replace(/ı/g, 'i')
+    .trim();
+}
+
+/** FNV-1a over UTF-16 units, 32 bits. */
+export function hashName(folded: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < folded.length; i += 1) {
+    hash = Math.imul(hash ^ folded.charCodeAt(i), 0x01000193);
+  }
+  return hash >>> 0;
+}

@@ -1,0 +1,51 @@
+import { areasIn } from './areas.ts';
+import type { Candidate } from './candidate.ts';
+import { foldName } from './fold-name.ts';
+import { townsNamed } from './gazetteer.ts';
+import { uninflected } from './uninflected.ts';
+
+/** What stands with a name and is left out in a gazetteer: "Scott County", "Nyanza Province", "the Sudan", "City of London". */
+const around =
+  /^(?:the|city of|town of|province of|state of|county of|greater|metropolitan|downtown|central|suburban|northern|southern|eastern|western|north|south|east|west|al-|el-)[\s-]*|\s+(?:county|province|state|prefecture|district|region|governorate|oblast|parish|municipality|city|town|island|islands|area|valley|department)$/gi;
+
+/** An abbreviation of a region ("Pa.", "Ind.") is a word of its own elsewhere: it counts behind a town and a comma only. */
+export const isAbbreviation = (name: string): boolean => /^\p{Lu}\p{Ll}{1,4}\.$/u.test(name);
+
+/** Short names in capitals ("US", "EU", "CAR") are other words in small letters. */
+function wronglyCased(name: string, { name: canonical, kind }: Candidate): boolean {
+  if (kind === 'town' || name.replace(/\./g, '').length > 4) return false;
+  return !/^[\p{Lu}.]+$/u.test(name) && foldName(canonical) !== foldName(name) && /^[a-z]+$/i.test(name);
+}
+
+/** A town by its own name comes before one by another name of it, and "Mexico" is the country before it is its capital. */
+function weigh(town: Candidate, folded: string, areas: readonly Candidate[]): Candidate {
+  if (foldName(town.name) === folded) return { ...town, prior: town.prior + 0.3 };
+  return areas.some(({ country, kind }) => kind === 'country' && country === town.country)
+    ? { ...town, prior: town.prior - 3 }
+    : town;
+}
+
+function named(name: string, language: string): Candidate[] {
+  const folded = foldName(name);
+  const areas = (areasIn(language).byName.get(folded) ?? []).filter((area) => !wronglyCased(name, area));
+  return [...areas, ...townsNamed(name).map((town) => weigh(town, folded, areas))].sort((a, b) => b.prior - a.prior);
+}
+
+/** What a name may stand for, likeliest first; what an inflected or longer form of it stands for where the name itself is unknown. */
+export function lookUp(name: string, language: string): Candidate[] {
+  const found = named(name, language);
+  if (found.length > 0) return found;
+  for (const form of uninflected(name, language)) {
+    const candidates = named(form, language).filter(({ prior }) => prior >= 5);
+    if (candidates.length > 0) return candidates;
+  }
+  return [];
+}
+
+/** As `lookUp`, for what is sure to be a place: also without the words around it. */
+export function lookUpPlace(name: string, language: string): Candidate[] {
+  const found = lookUp(name, language);
+  if (found.length > 0) return found;
+  const bare = name.replace(around, '').trim();
+  return bare === name || bare === '' ? [] : lookUp(bare, language);
+}

@@ -1,0 +1,120 @@
+import type { Article } from '../../article/article.ts';
+import type { Enricher, Shared } from '../enricher.ts';
+import { areasIn } from './areas.ts';
+import type { Candidate } from './candidate.ts';
+import { findAdjectives } from './find-adjectives.ts';
+import { findMentions } from './find-mentions.ts';
+import { countriesOf, focusOf } from './focus.ts';
+import { homeOfSource } from './home-of-source.ts';
+import { lookUpPlace } from './look-up.ts';
+import type { Mention } from './mention.ts';
+import { type Evidence, type Resolved, resolve } from './resolve.ts';
+
+export interface PlaceMention {
+  /** Offsets in the shared text. */
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** Index in `article.body`; absent in headline and summary. */
+  readonly block?: number;
+}
+
+export interface Place {
+  /** `geonames:NUMBER`, `country:ISO`, `region:ISO.CODE`, `area:NAME`. */
+  readonly id: string;
+  readonly kind: Candidate['kind'];
+  readonly name: string;
+  readonly latitude: number;
+  readonly longitude: number;
+  readonly country?: string;
+  /** First-level region: GeoNames' code, and its name where known. */
+  readonly region?: string;
+  readonly regionName?: string;
+  readonly population?: number;
+  /** 0–1: how far ahead of the next place of that name. */
+  readonly confidence: number;
+  readonly count: number;
+  readonly mentions: readonly PlaceMention[];
+}
+
+export interface Places {
+  /** The dateline's place first, the others by their number of mentions. */
+  readonly places: readonly Place[];
+  /** Ids of the places where the article plays, the foremost first. */
+  readonly focus: readonly string[];
+  /** By names, adjectives and towns; the most prominent first. */
+  readonly countries: readonly { readonly country: string; readonly name: string; readonly count: number }[];
+  /** Id of the dateline's place. */
+  readonly dateline?: string;
+}
+
+function mentionOf({ start, end, text }: Mention, shared: Shared): PlaceMention {
+  const block = shared.parts.find((part) => start >= part.start && start < part.end)?.block;
+  return { start, end, text, ...(block === undefined ? {} : { block }) };
+}
+
+function describe(place: Candidate, own: readonly Resolved[], shared: Shared): Place {
+  const { prior: _, ...facts } = place;
+  const regionName = place.region === undefined ? undefined : areasIn(shared.language).regions.get(place.region)?.name;
+  return {
+    ...facts,
+    ...(regionName === undefined || regionName === place.region ? {} : { regionName }),
+    confidence: Math.max(...own.map(({ confidence }) => confidence)),
+    count: own.filter(({ mention }) => mention.start >= 0).length,
+    mentions: own.filter(({ mention }) => mention.start >= 0).map(({ mention }) => mentionOf(mention, shared)),
+  };
+}
+
+function groupById(resolved: readonly Resolved[]): Map<string, Resolved[]> {
+  const groups = new Map<string, Resolved[]>();
+  for (const one of resolved) groups.set(one.place.id, [...(groups.get(one.place.id) ?? []), one]);
+  return groups;
+}
+
+/** The dateline stands outside the text: a mention before its beginning. */
+function datelineMention(article: Article, language: string): Mention | undefined {
+  const place = article.dateline?.place;
+  if (place === undefined) return undefined;
+  const written = place === place.toUpperCase() ? titled(place) : place;
+  const [name = written] = written.split(',');
+  const candidates = lookUpPlace(written, language);
+  const found = candidates.length > 0 ? candidates : lookUpPlace(name, language);
+  return found.length === 0 ? undefined : { start: -2, end: -1, text: name, candidates: found };
+}
+
+const titled = (name: string): string => name.toLowerCase().replace(/(^|[\s-])(\p{L})/gu, (all) => all.toUpperCase());
+
+function findPlaces(article: Article, shared: Shared): Places {
+  const dateline = datelineMention(article, shared.language);
+  const adjectives = findAdjectives(shared);
+  const evidence: Evidence = {
+    text: shared.text,
+    adjectives,
+    home: homeOfSource(article),
+    ...(dateline ? { dateline: dateline.text } : {}),
+  };
+  const resolved = resolve([...(dateline ? [dateline] : []), ...findMentions(shared)], evidence);
+  const id = dateline ? resolved[0]?.place.id : undefined;
+  const places = [...groupById(resolved).values()]
+    .map((own) => describe((own[0] as Resolved).place, own, shared))
+    .sort((a, b) => Number(b.id === id) - Number(a.id === id) || b.count - a.count);
+  const names = areasIn(shared.language).countries;
+  return {
+    places,
+    focus: focusOf(resolved, shared, id),
+    countries: countriesOf(resolved, adjectives, shared).map(({ key, count }) => ({
+      country: key,
+      name: names.get(key)?.name ?? key,
+      count,
+    })),
+    ...(id === undefined ? {} : { dateline: id }),
+  };
+}
+
+/** Places that an article names, each resolved to a town, country, region or sea with its coordinates, and where it plays. */
+export const places: Enricher<'places', Places> = {
+  name: 'places',
+  version: 1,
+  after: ['language', 'entities'],
+  enrich: findPlaces,
+};

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { language } from '../../../shared/enrichers/language/language.ts';
+import { type Places, places } from '../../../shared/enrichers/places/places.ts';
+import { runEnrichers } from '../../../shared/enrichers/run-enrichers.ts';
+import { anArticle } from '../an-article.ts';
+
+async function find(body: string, fields: Parameters<typeof anArticle>[0] = {}): Promise<Places> {
+  const article = await runEnrichers(anArticle({ language: 'en', body: [body], ...fields }), {
+    enrichers: [language, places],
+    clock: () => 0,
+  });
+  return article.enrichments.places?.value as Places;
+}
+
+const ids = ({ places: found }: Places): string[] => found.map(({ id }) => id);
+
+describe('places', () => {
+  it('are the largest of their name without context', async () => {
+    expect(ids(await find('The talks were held in Paris on Friday.'))).toEqual(['geonames:2988507']);
+  });
+
+  it('are what the name behind them says', async () => {
+    const found = await find('A storm tore roofs off houses in Paris, Texas, on Friday.');
+    expect(found.places.map(({ country, region }) => [country, region])).toEqual([
+      ['US', 'US.TX'],
+      ['US', 'US.TX'],
+    ]);
+  });
+
+  it('are near what else the article names', async () => {
+    const found = await find(
+      'Police in Birmingham searched a house. A second man was held in Tuscaloosa, and a third in Montgomery, Alabama.',
+    );
+    expect(found.places.find(({ name }) => name === 'Birmingham')?.region).toBe('US.AL');
+    expect((await find('Police in Birmingham searched a house near Coventry.')).places[0]?.country).toBe('GB');
+  });
+
+  it('are near the source’s home', async () => {
+    const source = { id: 'example.com', name: 'The Alabama Courier' };
+    expect((await find('A man from Florence was hurt.', { source })).places[0]?.region).toBe('US.AL');
+    expect((await find('A man from Florence was hurt.')).places[0]?.country).toBe('IT');
+  });
+
+  it('tell Georgia from Georgia', async () => {
+    expect(ids(await find('Troops crossed into Georgia on Monday, Tbilisi and Moscow said.'))).toContain('country:GE');
+    expect(ids(await find('Voters in Georgia, Ohio and Texas went to the polls.'))).toContain('region:US.GA');
+  });
+
+  it('start with the dateline’s place', async () => {
+    const found = await find('The minister flew to Cairo and then to Cairo again.', {
+      dateline: { text: 'NAIROBI (Wire) -', place: 'NAIROBI' },
+    });
+    expect(found.places[0]?.name).toBe('Nairobi');
+    expect(found.dateline).toBe(found.places[0]?.id);
+    expect(found.places[1]).toMatchObject({ name: 'Cairo', count: 2 });
+  });
+
+  it('are no people and no first words', async () => {
+    expect(
+      ids(await find('Paris Hilton met Mr. London. Nice weather, said Jack Georgia of the team. Reading is fun.')),
+    ).toEqual([]);
+  });
+
+  it('are seas, regions and countries too, with countries by adjective', async () => {
+    const found = await find('Turkish and South Korean ships met in the Black Sea off Crimea.');
+    expect(found.places.map(({ name }) => name).sort()).toEqual(['Black Sea', 'Crimea']);
+    expect(found.countries.map(({ country }) => country).sort()).toEqual(['KR', 'TR']);
+  });
+
+  it('have mentions with offsets that hold', async () => {
+    const text = 'Rain fell on Lagos. Schools in Lagos and Abuja closed.';
+    const found = await find(text);
+    for (const place of found.places) {
+      for (const mention of place.mentions) expect(text.slice(mention.start, mention.end)).toBe(mention.text);
+    }
+    expect(found.focus[0]).toBe(found.places[0]?.id);
+  });
+});
+
+const elsewhere: readonly (readonly [string, string, readonly string[], readonly string[]])[] = [
+  ['de', 'Die französische Regierung berät in München mit Polen über das Schwarze Meer.', ['country:PL'], ['FR', 'PL']],
+  [
+    'fr',
+    'Le ministre allemand est arrivé à Marseille mardi, avant une visite en Espagne.',
+    ['country:ES'],
+    ['DE', 'ES'],
+  ],
+  ['es', 'El presidente colombiano llegó a Sevilla tras una visita a Alemania.', ['country:DE'], ['CO', 'DE']],
+  ['it', 'Il governo tedesco ha incontrato a Milano la delegazione della Francia.', ['country:FR'], ['DE', 'FR']],
+  [
+    'ru',
+    'Турецкий министр встретился в Москве с коллегой из Франции.',
+    ['geonames:524901', 'country:FR'],
+    ['TR', 'RU'],
+  ],
+  ['pl', 'Niemiecki minister rozmawiał w Warszawie z premierem Ukrainy.', ['country:UA'], ['DE', 'UA']],
+  ['zh', '中国外交部长周二在北京会见了法国代表团。', ['geonames:1816670', 'country:FR'], ['CN']],
+];
+
+describe.each(elsewhere)('places in %s', (tag, body, expected, countries) => {
+  it('are found by gazetteer, adjectives and CLDR', async () => {
+    const found = await find(body, { language: tag });
+    expect(ids(found)).toEqual(expect.arrayContaining([...expected]));
+    expect(found.countries.map(({ country }) => country)).toEqual(expect.arrayContaining([...countries]));
+  });
+});
