@@ -14,7 +14,8 @@ export class NotOpml extends Error {
   override readonly name = 'NotOpml';
 }
 
-const deepest = 64;
+/** The parser's time grows with the square of the depth. */
+const deepest = 200;
 
 /**
  * Feeds of an OPML document (http://opml.org/spec2.opml), 1.0 and 2.0: outlines with an `xmlUrl`. Folders and the `category`
@@ -24,17 +25,20 @@ const deepest = 64;
 export function readOpml(text: string): readonly Outline[] {
   const outlines: Outline[] = [];
   const folders: (string | undefined)[] = [];
+  let depth = 0;
   let root: string | undefined;
   const parser = new Parser(
     {
       onopentag(name, given) {
         root ??= name.toLowerCase();
+        if (++depth > deepest) throw new NotOpml(`The document is more than ${deepest} elements deep`);
         if (name.toLowerCase() !== 'outline') return;
         const attributes = lowerCased(given);
         if (attributes.xmlurl) outlines.push(outlineOf(attributes, folders));
-        folders.push(attributes.xmlurl || folders.length >= deepest ? undefined : nameOf(attributes));
+        folders.push(attributes.xmlurl ? undefined : nameOf(attributes));
       },
       onclosetag(name) {
+        depth--;
         if (name.toLowerCase() === 'outline') folders.pop();
       },
     },
@@ -54,7 +58,8 @@ const nameOf = ({ text, title }: Attributes): string | undefined => title || tex
 
 function outlineOf(attributes: Attributes, folders: readonly (string | undefined)[]): Outline {
   const { xmlurl = '', htmlurl, category = '' } = attributes;
-  const title = nameOf(attributes);
+  const name = nameOf(attributes);
+  const title = name === xmlurl ? undefined : name;
   // Categories are separated by commas, their levels by slashes (OPML 2.0, "The category attribute").
   const categories = category.split(',').flatMap((path) => path.split('/').map((part) => part.trim()));
   const tags = [...new Set([...folders, ...categories].filter((tag) => tag !== undefined && tag !== ''))] as string[];
@@ -101,7 +106,6 @@ function element({ url, title, site, tags }: Outline): string {
 const xmlText = (text: string): string =>
   text
     .toWellFormed()
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
     .replaceAll(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, '')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
