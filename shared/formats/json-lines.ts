@@ -2,6 +2,8 @@ import type { Problem } from '../article/problem.ts';
 import type { Confidence, Format, Peek, Reading, Source } from './format.ts';
 import { isObject } from './json/json-fields.ts';
 import { parseValue } from './json/parse-value.ts';
+import { isListName } from './json-array/envelope.ts';
+import { isLoneArticle } from './json-array/looks-like-articles.ts';
 import { type Line, LineSplitter } from './json-lines/split-lines.ts';
 import { weighNames } from './rows/column-names.ts';
 import { peekMembers } from './rows/peek-json.ts';
@@ -22,11 +24,21 @@ function recognises(peek: Peek): Confidence {
   if (!text.startsWith('{')) return 'none';
   const told = mediaTypes.test(peek.mediaType ?? '') || names.test(peek.name ?? '');
   const end = text.indexOf('\n');
+  if (end < 0 && !peek.complete && isLongLine(text)) return 'likely';
   const next = end < 0 ? '' : text.slice(end).trimStart().replace(/^\x1e/, '');
   const isLines = end > 0 && /\}\s*$/.test(text.slice(0, end)) && (next === '' || next.startsWith('{'));
   if (!isLines) return told && (end < 0 || !/^\{\s*$/.test(text.slice(0, end))) ? 'likely' : 'none';
   if (told) return 'certain';
   return next !== '' && weighNames(peekMembers(text).map(({ key }) => key)).tells > 0 ? 'likely' : 'none';
+}
+
+/** A first line that goes on beyond the peek: an article, and no envelope of them. One object on one line is read just as well. */
+function isLongLine(text: string): boolean {
+  const members = peekMembers(text);
+  return (
+    isLoneArticle(members.map(({ key }) => key)) &&
+    !members.some((member) => member.elementKeys && isListName(member.key))
+  );
 }
 
 async function* read(source: Source): AsyncGenerator<Reading> {

@@ -18,6 +18,7 @@ async function* read(source: Source): AsyncGenerator<Reading> {
   const splitter = new MboxSplitter(mostMessageBytes);
   let item = 0;
   const readOne = function* (message: ReturnType<MboxSplitter['end']>[number]): Generator<Reading> {
+    if (isBlank(message.bytes)) return;
     const position = { item: ++item, offset: message.offset };
     if (message.dropped > 0) {
       const text = `Message ${item} is over ${mostMessageBytes} bytes; ${message.dropped} bytes at its end were not read`;
@@ -33,3 +34,6 @@ async function* read(source: Source): AsyncGenerator<Reading> {
   for await (const chunk of source.bytes()) for (const message of splitter.write(chunk)) yield* readOne(message);
   for (const message of splitter.end()) yield* readOne(message);
 }
+
+/** Empty lines before the first separator. */
+const isBlank = (bytes: Buffer): boolean => bytes.length < 64 && bytes.toString('latin1').trim() === '';

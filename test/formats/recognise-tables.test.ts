@@ -47,6 +47,14 @@ describe('what holds articles', () => {
   });
 });
 
+it('takes a first line that goes on beyond the beginning for JSON Lines', () => {
+  const text = `{"title":"A","url":"u","body":"${'word '.repeat(2000)}`;
+  const peek = { bytes: Buffer.from(text), text, complete: false };
+  expect(recognise(peek, formats).name).toBe('json-lines');
+  const envelope = `{"title":"Feed","url":"u","articles":[{"title":"A","url":"u","body":"${'word '.repeat(2000)}`;
+  expect(recognise({ ...peek, text: envelope }, formats).name).toBe('json-array');
+});
+
 describe('what does not', () => {
   it.each([
     ['{"name":"tool","version":"1.0.0","description":"A tool","license":"MIT"}', 'unknown-format'],
