@@ -31,7 +31,10 @@ export function readMessageHeader(root: MimePart, position: Position | undefined
   const authors = parseAddresses(headers.get('from') ?? headers.get('sender'), charset);
   const date = headers.get('date');
   const language = headers.get('content-language')?.split(',')[0]?.trim();
-  const keywords = (text('keywords') ?? '').split(/\s*[,;]\s*/).filter(Boolean);
+  const keywords = (text('keywords') ?? '')
+    .split(/[,;]/)
+    .map((word) => word.trim())
+    .filter(Boolean);
   const uri = messageId(headers);
   const url = bracketed(headers.get('archived-at'));
   const baseUrl = headers.get('content-base') ?? headers.get('content-location');

@@ -7,30 +7,79 @@ export interface StructuredField {
   readonly parameters: ReadonlyMap<string, string>;
 }
 
-/** Senders forget semicolons, quote badly and put encoded words into parameters (RFC 2231 has another way); all of it is read. */
-const parameter =
-  /[;\s]\s*([\w!#$&+.^`{}~-]+)(\*\d+)?(\*)?\s*=\s*(?:"((?:[^"\\]|\\.)*)"?|([^;\s"][^;]*?(?=\s*;|\s*$|\s+[\w-]+\*?=)))/g;
+interface Piece {
+  readonly name: string;
+  readonly index: number;
+  readonly isExtended: boolean;
+  readonly text: string;
+}
 
+const longestField = 16_384;
+const nameStart = /[\w!#$&+.^`{}~-]+/y;
+const suffix = /(\*\d{1,4})?(\*)?/y;
+const quoted = /"((?:[^"\\]|\\.)*)"?/sy;
+
+/** Reads such a field. Senders forget semicolons, quote badly and put encoded words into parameters; all of it is read, in one pass. */
 export function parseStructured(field: string | undefined): StructuredField {
   if (field === undefined) return { value: '', parameters: new Map() };
-  const value = /^[^;\s]*/.exec(field)?.[0].toLowerCase() ?? '';
-  const pieces = new Map<string, { readonly index: number; readonly isExtended: boolean; readonly text: string }[]>();
-  for (const [, name = '', index, extended, quoted, plain] of field.slice(value.length).matchAll(parameter)) {
-    const key = name.toLowerCase();
-    const text = quoted === undefined ? (plain ?? '').replace(/\s+\([^)]*\)$/, '') : quoted.replace(/\\(.)/g, '$1');
-    const list = pieces.get(key) ?? [];
-    list.push({ index: Number(index?.slice(1) ?? 0), isExtended: extended !== undefined, text });
-    pieces.set(key, list);
+  const text = field.slice(0, longestField);
+  const value = /^[^;\s]*/.exec(text)?.[0] ?? '';
+  const byName = Map.groupBy(readPieces(text, value.length), ({ name }) => name);
+  return {
+    value: value.toLowerCase(),
+    parameters: new Map([...byName].map(([name, pieces]) => [name, joinPieces(pieces)])),
+  };
+}
+
+function* readPieces(text: string, start: number): Generator<Piece> {
+  let at = start;
+  while (at < text.length) {
+    const name = match(nameStart, text, at);
+    if (name === undefined) {
+      at++;
+      continue;
+    }
+    at += name[0].length;
+    const marks = match(suffix, text, at);
+    at = skipSpace(text, at + (marks?.[0].length ?? 0));
+    if (text[at] !== '=') continue;
+    at = skipSpace(text, at + 1);
+    const inQuotes = match(quoted, text, at);
+    const end = inQuotes ? at + inQuotes[0].length : plainEnd(text, at);
+    const raw = inQuotes ? (inQuotes[1] ?? '').replace(/\\(.)/gs, '$1') : text.slice(at, end).trim();
+    at = end;
+    yield {
+      name: name[0].toLowerCase(),
+      index: Number(marks?.[1]?.slice(1) ?? 0),
+      isExtended: marks?.[2] !== undefined,
+      text: inQuotes ? raw : raw.replace(/ \([^()]*\)$/, ''),
+    };
   }
-  const parameters = new Map<string, string>();
-  for (const [key, list] of pieces) parameters.set(key, joinPieces(list));
-  return { value, parameters };
+}
+
+function match(pattern: RegExp, text: string, at: number): RegExpExecArray | undefined {
+  pattern.lastIndex = at;
+  return pattern.exec(text) ?? undefined;
+}
+
+function skipSpace(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && text.charCodeAt(at) <= 32) at++;
+  return at;
+}
+
+/** A value without quotes goes to the semicolon, or to the word before the next equals sign: `name=two words charset=utf-8`. */
+function plainEnd(text: string, from: number): number {
+  const semicolon = text.indexOf(';', from);
+  const end = semicolon < 0 ? text.length : semicolon;
+  const equals = text.indexOf('=', from + 1);
+  if (equals < 0 || equals >= end) return end;
+  const word = /\s[\w-]+\*?$/.exec(text.slice(Math.max(from, equals - 40), equals));
+  return word ? equals - word[0].length : end;
 }
 
 /** RFC 2231: continuations by number, `charset'language'%XX` in extended ones. An extended value wins over a plain one of the same name. */
-function joinPieces(
-  list: readonly { readonly index: number; readonly isExtended: boolean; readonly text: string }[],
-): string {
+function joinPieces(list: readonly Piece[]): string {
   const sorted = [...list].sort((a, b) => a.index - b.index);
   const chosen = sorted.some(({ isExtended }) => isExtended)
     ? sorted.filter(({ isExtended, index }) => isExtended || index > 0)

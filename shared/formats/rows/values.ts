@@ -61,12 +61,15 @@ const tag = /<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?\/?>|<!--|&(?:#\d{1,7}|#x[\da-f]{1,6
 export const markupOf = (value: string): Markup => ({ type: tag.test(value) ? 'html' : 'text', value });
 
 /** Parts of a cell that holds a list: an array, the text of one (`["a", "b"]`, `['a', 'b']`), or names between separators. */
-export function listOf(value: unknown, separators = /\s*[;|\n]\s*/): unknown[] {
+export function listOf(value: unknown, separators = /[;|\n]/): unknown[] {
   if (Array.isArray(value)) return value;
   const text = typeof value === 'string' ? value.trim() : value;
   if (typeof text !== 'string') return text === undefined || text === null ? [] : [text];
   if (/^\[.*\]$/s.test(text)) return listLiteral(text);
-  return text.split(separators).filter((part) => part !== '');
+  return text
+    .split(separators)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
 }
 
 /** `["a", "b"]` as JSON writes it, `['a', "b"]` as Python prints it, `[a, b]`. */
@@ -85,12 +88,14 @@ function listLiteral(text: string): unknown[] {
 }
 
 /** Names of keywords, tags or sections (numbers are keys into a table that is not here); one text may hold several between `;`, `|` or commas. */
-export const namesOf = (value: unknown): string[] =>
-  listOf(value)
+export function namesOf(value: unknown): string[] {
+  const isCommaList = typeof value === 'string' && !/[;|]/.test(value);
+  return listOf(value)
     .flatMap((part) => (typeof part === 'number' ? [] : (labelOf(part) ?? [])))
-    .flatMap((name) => (typeof value === 'string' && !/[;|]/.test(value) ? name.split(/\s*,\s*/) : [name]))
-    .map((name) => name.replace(/^#(?=\p{L})/u, '').trim())
+    .flatMap((name) => (isCommaList ? name.split(',') : [name]))
+    .map((name) => name.trim().replace(/^#(?=\p{L})/u, ''))
     .filter(Boolean);
+}
 
 /** People of an author cell. Numbers are keys into a table that is not here, not names. */
 export const peopleOf = (value: unknown): DraftPerson[] =>
@@ -114,7 +119,7 @@ const fullName = (person: JsonObject): string | undefined =>
 
 /** Media of a cell: addresses, or objects with an address and what is said of it. */
 export const mediaOf = (value: unknown, type?: DraftMedia['type']): DraftMedia[] =>
-  listOf(value, /\s*[|\n]\s*|\s*[;,]\s*(?=https?:)/).flatMap((part): DraftMedia[] => {
+  listOf(value, /[|\n]|[;,](?=\s{0,20}https?:)/).flatMap((part): DraftMedia[] => {
     const href = addressOf(part);
     if (href === undefined || /^(?:null|none|nan|n\/a)$/i.test(href)) return [];
     if (!isObject(part)) return [{ href, ...(type && { type }) }];
