@@ -58,7 +58,7 @@ function dialectOf(start: string, source: Source): Dialect {
     : '';
   throw new DocumentRejected(
     'no-articles',
-    `${source.name ?? 'The table'} has no column in its first line that could carry an article${header}; name the columns as docs/formats.md lists them`,
+    `${source.name ?? 'The table'} has no column in its first line that could carry an article${header}; name the columns as docs/column-names.md lists them`,
   );
 }
 

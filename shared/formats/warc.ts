@@ -34,7 +34,7 @@ async function* read(source: Source): AsyncGenerator<Reading> {
     if (skipped > 0)
       yield tell({
         code: 'malformed',
-        message: `${skipped} lines before record ${item} belong to no record`,
+        message: `${skipped} line${skipped === 1 ? '' : 's'} before record ${item} belong to no record`,
         lost: 'article',
       });
     if (header.length === undefined) {

@@ -16,7 +16,7 @@ export class UnmappedNames {
     const shown = name.slice(0, 80);
     return {
       code: 'unmapped-field',
-      message: `No field is known for "${shown}"; its values are kept as extensions["?${shown}"]. docs/formats.md lists the names that are read`,
+      message: `No field is known for "${shown}"; its values are kept as extensions["?${shown}"]. docs/column-names.md lists the names that are read`,
       lost: 'nothing',
       position: { ...position, path: shown },
     };
