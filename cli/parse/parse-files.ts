@@ -50,6 +50,7 @@ async function parseFile(
   } catch (error) {
     if (!(error instanceof DocumentRejected)) return reportFailure(file, error, report);
     summary.rejected = error;
+    summary.problems++;
   }
   await report.document(file, summary);
   return summary.rejected || summary.lost > 0 ? exitCodes.lost : exitCodes.ok;
@@ -87,7 +88,8 @@ async function readInto(
       if (reading.problem.lost === 'article') summary.lost++;
       await report.problem(file, reading.problem);
     } else if (reading.type === 'feed') {
-      summary.feed ??= reading.feed;
+      // Told again when it is known better: fields of a feed may stand behind its items.
+      summary.feed = reading.feed;
     } else {
       summary.format ??= reading.format;
       if (!summary.formats.includes(reading.format)) summary.formats.push(reading.format);

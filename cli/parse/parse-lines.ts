@@ -40,9 +40,15 @@ export const plainReport = (out: LineWriter, err: LineWriter): ParseReport => ({
 export const jsonReport = (out: LineWriter): ParseReport => ({
   article: (file, { type: articleType, ...fields }) => out.writeJson({ type: 'article', file, articleType, ...fields }),
   problem: (file, problem) => out.writeJson({ type: 'problem', file, ...problem }),
-  document: (file, { rejected, ...summary }) =>
-    out.writeJson({ type: 'document', file, ...summary, ...(rejected && { rejected: asJson(rejected) }) }),
-  failure: (file, code, message) => out.writeJson({ type: 'document', file, error: { code, message } }),
+  // Whoever reads the problems alone learns of every file that came to nothing, too.
+  document: async (file, { rejected, ...summary }) => {
+    if (rejected) await out.writeJson({ type: 'problem', file, ...asJson(rejected), lost: 'document' });
+    await out.writeJson({ type: 'document', file, ...summary, ...(rejected && { rejected: asJson(rejected) }) });
+  },
+  failure: async (file, code, message) => {
+    await out.writeJson({ type: 'problem', file, code, message, lost: 'document' });
+    await out.writeJson({ type: 'document', file, error: { code, message } });
+  },
 });
 
 const asJson = ({ code, message, position }: DocumentRejected) => ({ code, message, ...(position && { position }) });

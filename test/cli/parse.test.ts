@@ -54,9 +54,17 @@ describe('dateline parse', () => {
     expect(of(broken).find(({ type }) => type === 'problem')).toMatchObject({ code: 'truncated-document' });
     expect(of(broken).at(-1)).toMatchObject({ type: 'document', format: 'rss' });
     expect(of(empty)).toEqual([
-      expect.objectContaining({ type: 'document', rejected: expect.objectContaining({ code: 'empty' }) }),
+      { type: 'problem', file: empty, code: 'empty', message: expect.stringMatching(/no text/), lost: 'document' },
+      expect.objectContaining({ type: 'document', problems: 1, rejected: expect.objectContaining({ code: 'empty' }) }),
     ]);
     expect(code).toBe(1);
+  });
+
+  it('tells all of a feed, of which a part stands behind its items', async () => {
+    const late = rssFeed('Late', 400).replace('<language>en</language>', '');
+    const file = await fileWith('late.xml', late.replace('</channel>', '<language>fr</language></channel>'));
+    const { lines } = await runDateline(['parse', '--json', file]);
+    expect(lines().at(-1)).toMatchObject({ type: 'document', articles: 400, feed: { title: 'Late', language: 'fr' } });
   });
 
   it('reads standard input, and takes what HTTP would have told', async () => {
