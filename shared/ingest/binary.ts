@@ -15,6 +15,9 @@ const signatures: readonly (readonly [string, string])[] = [
   ['Rar!', 'a RAR archive'],
 ];
 
+/** A story may begin with "RIFFRAFF" or "ID3": such a signature counts only in a file that is no text. */
+const startsAsWord = /^\w/;
+
 /** Share of control bytes over which a document without a known signature is no text. */
 const mostControls = 0.1;
 
@@ -23,7 +26,7 @@ export function binaryKind(bytes: Uint8Array): string | undefined {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4096));
   const start = head.toString('latin1', 0, 16);
   const known = signatures.find(
-    ([signature]) => start.startsWith(signature) && (signature !== 'MZ' || head.includes(0)),
+    ([signature]) => start.startsWith(signature) && (!startsAsWord.test(signature) || head.includes(0)),
   );
   if (known) return known[1];
   let controls = 0;
