@@ -8,6 +8,7 @@ import {
   S3ServiceException,
 } from '@aws-sdk/client-s3';
 import { archive } from '../contract.ts';
+import { nameInKey } from './keys.ts';
 import type { ObjectStore, OpenedObject } from './objects.ts';
 import type { DeliveryRef } from './store.ts';
 
@@ -52,7 +53,7 @@ async function readSmall(s3: S3Client, bucket: string, key: string): Promise<Uin
 
 async function quarantine(s3: S3Client, archiveBucket: string, delivery: DeliveryRef, receipt: unknown) {
   const instance = delivery.version ?? delivery.etag ?? delivery.sequencer ?? delivery.received;
-  const folder = `${archive.quarantine}${delivery.bucket}/${delivery.key}/${encodeURIComponent(instance)}`;
+  const folder = `${archive.quarantine}${delivery.bucket}/${nameInQuarantine(delivery.key)}/${encodeURIComponent(instance)}`;
   const versionId = delivery.version ? `?versionId=${encodeURIComponent(delivery.version)}` : '';
   const source = `${delivery.bucket}/${delivery.key.split('/').map(encodeURIComponent).join('/')}${versionId}`;
   const target = { bucket: archiveBucket, key: `${folder}/original` };
@@ -71,7 +72,11 @@ async function quarantine(s3: S3Client, archiveBucket: string, delivery: Deliver
   return copied ? target : { bucket: delivery.bucket, key: delivery.key };
 }
 
-const goneNames = new Set(['NoSuchKey', 'NoSuchVersion', 'NotFound', 'InvalidRange']);
+/** S3 takes keys up to 1,024 bytes; prefix, bucket, version and file name need room beside the delivery's own. */
+const nameInQuarantine = (key: string): string => (Buffer.byteLength(key) > 800 ? nameInKey(key) : key);
+
+/** No object can have a key that is too long, so a sidecar of the longest keys is none. */
+const goneNames = new Set(['NoSuchKey', 'NoSuchVersion', 'NotFound', 'InvalidRange', 'KeyTooLongError']);
 
 async function unlessGone<T>(request: Promise<T>): Promise<T | undefined> {
   try {
