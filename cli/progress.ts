@@ -3,7 +3,7 @@ import type { WriteStream } from 'node:tty';
 const barWidth = 24;
 const leastInterval = 100;
 
-/** A bar on a terminal, nothing elsewhere: `[██████          ]  12/48  1,024 articles  name`. */
+/** A bar on a terminal, nothing elsewhere: `[██████                  ] 12/48  name`. */
 export class Progress {
   readonly #stream: WriteStream | undefined;
   readonly #total: number;

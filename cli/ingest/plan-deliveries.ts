@@ -20,7 +20,7 @@ export interface PlannedDelivery {
 /**
  * What is delivered for the files and folders named, under which keys: a folder's files by their path within it, a file by its
  * path from here, or by its name when it lies elsewhere.
- * @throws CommandFailure for what can't be read, and for two files under one key
+ * @throws CommandFailure for what can't be read, for nothing to deliver, and for two files under one key
  */
 export async function planDeliveries(paths: readonly string[], prefix: string): Promise<DeliveryPlan> {
   const found = (await Promise.all(paths.map(filesOf))).flat();
@@ -30,6 +30,8 @@ export async function planDeliveries(paths: readonly string[], prefix: string): 
   const accompanied = new Set(planned.map(({ sidecar }) => sidecar));
   const late = found.filter(({ key, path }) => isSidecarKey(key) && !accompanied.has(path));
   const prefixed = <T extends PlannedDelivery>(delivery: T): T => ({ ...delivery, key: prefix + delivery.key });
+  if (found.length === 0)
+    throw new CommandFailure(exitCodes.usage, `There is no file to deliver in ${paths.join(', ')}`);
   return { files: planned.map(prefixed), lateSidecars: late.map(prefixed) };
 }
 

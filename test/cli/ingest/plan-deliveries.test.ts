@@ -45,4 +45,10 @@ describe('planDeliveries', () => {
     await expect(planDeliveries([at('one/desk'), at('two')], '')).rejects.toThrow(/would both be delivered as a.xml/);
     await expect(planDeliveries([at('nowhere')], '')).rejects.toThrow(/nowhere can't be read/);
   });
+
+  it('says so when a folder holds nothing to deliver', async () => {
+    await mkdir(at('hidden'));
+    await writeFile(at('hidden/.a.xml'), 'content');
+    await expect(planDeliveries([at('hidden')], '')).rejects.toThrow(/no file to deliver in .*hidden/);
+  });
 });
