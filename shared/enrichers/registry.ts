@@ -6,6 +6,7 @@ import { language } from './language/language.ts';
 import { numbers } from './numbers/numbers.ts';
 import { places } from './places/places.ts';
 import { quality } from './quality/quality.ts';
+import { sentiment } from './sentiment/sentiment.ts';
 import { statistics } from './statistics/statistics.ts';
 import { summary } from './summary/summary.ts';
 
@@ -20,4 +21,5 @@ export const enrichers = [
   quality,
   fingerprint,
   numbers,
+  sentiment,
 ] as const satisfies readonly Enricher[];

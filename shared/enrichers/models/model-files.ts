@@ -9,6 +9,7 @@ export const modelFiles = {
   'english-ranks.txt': new URL('./english-ranks.txt', import.meta.url),
   'function-words.txt': new URL('./function-words.txt', import.meta.url),
   'gazetteer.bin': new URL('./gazetteer.bin', import.meta.url),
+  'sentiment.bin': new URL('./sentiment.bin', import.meta.url),
 } as const;
 
 export type ModelName = keyof typeof modelFiles;

@@ -9,6 +9,7 @@ import { checkModel, ModelBroken, readModel } from '../../../shared/enrichers/mo
 import manifest from '../../../shared/enrichers/models/manifest.json' with { type: 'json' };
 import { type ModelName, modelFiles } from '../../../shared/enrichers/models/model-files.ts';
 import { readGazetteer } from '../../../shared/enrichers/places/gazetteer.ts';
+import { readSentimentModel } from '../../../shared/enrichers/sentiment/sentiment-model.ts';
 
 const names = Object.keys(manifest) as ModelName[];
 const folder = new URL('../../../shared/enrichers/models/', import.meta.url);
@@ -46,6 +47,7 @@ const readers: readonly (readonly [ModelName, (bytes: Uint8Array) => unknown])[]
   ['english-ranks.txt', (bytes) => readLines('english-ranks.txt', bytes, 'ranks en')],
   ['function-words.txt', (bytes) => readLines('function-words.txt', bytes, 'function words')],
   ['gazetteer.bin', (bytes) => readGazetteer('gazetteer.bin', bytes)],
+  ['sentiment.bin', (bytes) => readSentimentModel('sentiment.bin', bytes)],
 ];
 
 describe.each(readers)('the reader of %s', (name, read) => {
