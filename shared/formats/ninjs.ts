@@ -41,9 +41,11 @@ async function* read(source: Source): AsyncGenerator<Reading> {
     if (reading.type === 'problem') yield reading;
     else if (reading.type === 'member') {
       if (reading.key !== '__proto__') lone[reading.key] = reading.value;
-    } else if (isObject(reading.value)) yield draftOf(reading.value, ++item, source.baseUrl, reading.offset);
-    else {
-      item++;
+    } else if (isObject(reading.value)) {
+      item = reading.number;
+      yield draftOf(reading.value, item, source.baseUrl, reading.offset);
+    } else {
+      item = reading.number;
       const position = { item, offset: reading.offset };
       const message = 'an element of the list is no object; one item of ninjs is one object';
       yield { type: 'problem', problem: { code: 'malformed', message, lost: 'article', position } };

@@ -15,13 +15,20 @@ export interface TextLine {
   readonly text: string;
 }
 
+/** A pattern anchored at the end alone would look at every run of spaces again and again. */
+function withoutEndMarks(line: string): string {
+  let end = line.length;
+  while (end > 0 && /[<=\s]/.test(line[end - 1] ?? '')) end--;
+  return line.slice(0, end);
+}
+
 /** A line by its marks: `^…<` flush left, `^…=` centred, agate rows between BS and DLE, paragraphs by tab or spaces. */
 export function readLine(raw: string): TextLine {
   const isAgate = raw.startsWith('\x08');
   const line = readTypesetting(raw);
   const marks = /^\s*\^/.test(line);
-  const isCentred = /=\s*$/.test(line);
-  const text = line.replace(/^[\s^]+/, '').replace(/[<=\s]+$/, '');
+  const isCentred = line.trimEnd().endsWith('=');
+  const text = withoutEndMarks(line).replace(/^[\s^]+/, '');
   if (text === '') return { kind: 'blank', text };
   if (isAgate || (text.match(/;/g)?.length ?? 0) >= 3) return { kind: 'row', text: text.replace(/^\^/, '') };
   if (marks) return { kind: isCentred ? 'centred' : 'head', text };

@@ -17,24 +17,21 @@ const byline = /^(?:by|von|par|por|di|door|von unserem|from)\s+\S.*$/i;
  */
 export function readHeadLines(text: string): HeadLines {
   const lines = text.replace(/^[\x02\s]+/, '').split(/\r\n?|\n/);
-  const marked = lines.slice(0, 12).findLastIndex((line) => /\s*=\s*$/.test(line) && line.trim() !== '=');
+  const marked = lines.slice(0, 8).findLastIndex((line) => line.trimEnd().endsWith('=') && line.trim() !== '=');
   const blank = lines.findIndex((line) => line.trim() === '');
   const indented = lines.findIndex((line, index) => index > 0 && /^(?:\t| {3,})\S/.test(line));
   const ends = [marked >= 0 ? marked + 1 : -1, blank, indented].filter((end) => end > 0);
   const end = marked >= 0 ? marked + 1 : ends.length > 0 ? Math.min(...ends) : 0;
-  const head = lines
-    .slice(0, end)
-    .map((line) =>
-      line
-        .replace(/\s*=\s*$/, '')
-        .replace(/\s+/g, ' ')
-        .trim(),
-    )
-    .filter(Boolean);
+  const head = lines.slice(0, end).map(withoutMark).filter(Boolean);
   const rest = lines.slice(end).join('\n');
   if (marked < 0 && isText(head)) return { labels: [], rest: lines.join('\n') };
   return { ...splitHead(head), rest };
 }
+
+const withoutMark = (line: string): string => {
+  const text = line.replace(/\s+/g, ' ').trim();
+  return text.endsWith('=') ? text.slice(0, -1).trimEnd() : text;
+};
 
 /** A block that reads like a paragraph is the beginning of the text. */
 const isText = (head: readonly string[]): boolean =>

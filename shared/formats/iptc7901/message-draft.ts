@@ -14,10 +14,10 @@ const forEditors =
 /** One message of IPTC 7901; undefined where its header can't be read and it has no text. */
 export function readMessage({ text, item, offset }: Message): Draft | undefined {
   const parts = partsOf(text);
-  const head = readHeadLines(parts.text);
+  const head = readHeadLines(clean(parts.text));
   const cut = forEditors.exec(head.rest);
-  const story = clean(cut ? head.rest.slice(0, cut.index) : head.rest);
-  const notes = cut ? clean(head.rest.slice(cut.index)) : '';
+  const story = cut ? head.rest.slice(0, cut.index) : head.rest;
+  const notes = cut ? head.rest.slice(cut.index) : '';
   const opening = readOpening(readWireParagraphs(story));
   if (head.headline === undefined && opening.body.length === 0) return undefined;
   const above = [...head.labels, parts.keyword].join('\n');
@@ -82,7 +82,7 @@ function partsOf(message: string): Parts {
   const header = readHeader(first);
   if (stx < 0) return { ...splitPlain(header, header ? lines : [first, ...lines]), trailer };
   const [above = '', text = ''] = splitOnce(untilEnd, '\x02');
-  const keyword = above
+  const keyword = clean(above)
     .split(/\r\n?|\n/)
     .slice(1)
     .map((line) => line.trim())

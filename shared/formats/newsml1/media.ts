@@ -24,7 +24,9 @@ export function readMedia(components: readonly XmlElement[]): DraftMedia[] {
       if (attr(content, 'href') === undefined || kindOf(content) === undefined) continue;
       const role = roleOf(component);
       const owner = (rendition.test(role) ? component.parent : undefined) ?? component;
-      groups.set(owner, [...(groups.get(owner) ?? []), { content, role }]);
+      const group = groups.get(owner);
+      if (group === undefined) groups.set(owner, [{ content, role }]);
+      else group.push({ content, role });
     }
   return [...groups].map(([owner, items]) => readGroup(owner, items));
 }

@@ -52,16 +52,16 @@ const hasAddress = ({ href }: { readonly href: string }): boolean => !href.start
 
 /** The byline of the story; those of its pictures name photographers. */
 function peopleOf(components: readonly XmlElement[]): Pick<Draft, 'byline' | 'authors'> {
-  const photographers = photographersOf(components);
+  const photographers = new Set(photographersOf(components));
   const told = newsLine(
-    components.filter((component) => !photographers.includes(newsLine([component], 'byline') ?? '')),
+    components.filter((component) => !photographers.has(newsLine([component], 'byline') ?? '')),
     'byline',
   );
   const title = newsLine(components, 'bylinetitle');
   const authors: DraftPerson[] = told ? [defined<DraftPerson>({ name: told, role: title })] : [];
   return {
     ...(told && { byline: title ? `${told}, ${title}` : told }),
-    authors: [...authors, ...distinct(photographers).map((name) => ({ name, role: 'photographer' }))],
+    authors: [...authors, ...[...photographers].map((name) => ({ name, role: 'photographer' }))],
   };
 }
 

@@ -49,8 +49,8 @@ function nameIn(byline: XmlElement): string {
     .map((node) => (typeof node === 'string' ? node : node.name.local.toLowerCase() === 'byttl' ? '' : textOf(node)))
     .join('')
     .replace(/\s+/g, ' ')
-    .replace(/[,\s]+$/, '')
-    .trim();
+    .trim()
+    .replace(/,$/, '');
 }
 
 function withoutTitle(byline: XmlElement): { name: string; role?: string }[] {

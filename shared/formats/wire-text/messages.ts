@@ -11,75 +11,120 @@ export interface Message {
 
 export type MessageReading = { readonly message: Message } | { readonly problem: Problem };
 
-const startOfHeader = '\x01';
-const endOfTransmission = '\x04';
-/** Ends of messages in wires that were saved without control characters (RFC-less, but on every Telex line). */
-const telexEnd = /\nNNNN[ \t]*(?:\r?\n|$)/;
+/** True where a line, with the one below it, is the header of a message. */
+export type IsHeader = (line: string, next: string) => boolean;
+
+/** Longer lines are no header. */
+const longestHeader = 200;
 
 /**
- * Messages between SOH and EOT of a stream, or between headers where a system dropped these characters: `isHeader` knows a header line.
- * At most `length` characters of one are kept; what goes over is told. Memory is that of one message.
+ * Cuts a stream into messages: between SOH and EOT, at the `NNNN` of Telex, and before header lines where a system dropped the control
+ * characters. At most `length` characters of one are kept; what goes over is told. Memory is that of one message, time is linear.
  */
-export async function* readMessages(
-  pieces: AsyncIterable<string>,
-  isHeader: (line: string) => boolean,
-  length: number,
-): AsyncGenerator<MessageReading> {
-  let held = '';
-  let offset = 0;
-  let item = 0;
-  const take = function* (text: string): Generator<MessageReading> {
-    const start = offset;
-    offset += text.length;
+export class MessageSplitter {
+  readonly #isHeader: IsHeader;
+  readonly #length: number;
+  #readings: MessageReading[] = [];
+  #message = '';
+  #dropped = 0;
+  /** Begun by SOH: it ends by EOT or the next SOH, whatever its lines look like. */
+  #isFramed = false;
+  #isBlank = true;
+  #offset = 0;
+  #item = 0;
+  /** What is not known to be a whole line yet. */
+  #rest = '';
+  #restEnds = false;
+  /** The line before, until it is known whether it is the first of a header. */
+  #held: string | undefined;
+
+  constructor(isHeader: IsHeader, length: number) {
+    this.#isHeader = isHeader;
+    this.#length = length;
+  }
+
+  write(piece: string): MessageReading[] {
+    // Lines end at a line feed and behind EOT, and begin before SOH.
+    const lines = piece.split(/(?<=[\n\x04])|(?=\x01)/);
+    const [first = ''] = lines;
+    if (this.#restEnds || first.startsWith('\x01')) this.#addRest();
+    for (const line of lines.slice(0, -1)) {
+      this.#rest += line;
+      this.#addRest();
+    }
+    const last = lines.at(-1) ?? '';
+    this.#rest += last;
+    this.#restEnds = last.endsWith('\n') || last.endsWith('\x04');
+    if (this.#rest.length > this.#length) this.#addRest();
+    return this.#take();
+  }
+
+  end(): MessageReading[] {
+    this.#addRest();
+    this.#flush();
+    this.#close();
+    return this.#take();
+  }
+
+  #addRest(): void {
+    if (this.#rest !== '') this.#addLine(this.#rest);
+    this.#rest = '';
+    this.#restEnds = false;
+  }
+
+  #addLine(line: string): void {
+    const held = this.#held;
+    if (held !== undefined && this.#isPlainHeader(held, line)) this.#close();
+    this.#flush();
+    if (line.startsWith('\x01')) this.#close();
+    this.#held = line;
+    if (line.endsWith('\x04') || /^NNNN\s*$/.test(line.slice(0, 20))) {
+      this.#flush();
+      this.#close();
+    }
+  }
+
+  #isPlainHeader(line: string, next: string): boolean {
+    if (line.length > longestHeader || this.#isFramed || this.#isBlank || line.startsWith('\x01')) return false;
+    return this.#isHeader(line, next.slice(0, longestHeader));
+  }
+
+  #flush(): void {
+    const line = this.#held ?? '';
+    const room = this.#length - this.#message.length;
+    this.#message += room >= line.length ? line : line.slice(0, room);
+    this.#dropped += Math.max(0, line.length - room);
+    this.#isFramed ||= line.startsWith('\x01');
+    this.#isBlank &&= line.trim() === '';
+    this.#held = undefined;
+  }
+
+  #close(): void {
+    const text = this.#message;
+    const dropped = this.#dropped;
+    const offset = this.#offset;
+    this.#offset += text.length + dropped;
+    this.#message = '';
+    this.#dropped = 0;
+    this.#isFramed = false;
+    this.#isBlank = true;
     // Synchronisation and padding between messages are no message.
-    if (text.replace(/[\x00-\x20\x7f]/g, '') === '') return;
-    item++;
-    if (text.length > length) yield { problem: overLimit(item, start, length) };
-    yield { message: { text: text.slice(0, length), item, offset: start } };
-  };
-  for await (const piece of pieces) {
-    held += piece;
-    for (let end = endOfMessage(held); end > 0; end = endOfMessage(held)) {
-      yield* take(held.slice(0, end));
-      held = held.slice(end);
-    }
-    if (held.length > length * 2) {
-      yield* take(held);
-      held = '';
-    }
+    if (!/[^\x00-\x20\x7f]/.test(text) || /^\s*NNNN\s*$/.test(text)) return;
+    const item = ++this.#item;
+    if (dropped > 0) this.#readings.push({ problem: overLimit(item, offset, this.#length, dropped) });
+    this.#readings.push({ message: { text, item, offset } });
   }
-  for (const text of splitAtHeaders(held, isHeader)) yield* take(text);
-}
 
-/** The place after the first whole message; 0 where none is whole yet. */
-function endOfMessage(text: string): number {
-  const eot = text.indexOf(endOfTransmission);
-  const first = text.indexOf(startOfHeader);
-  const next = first < 0 ? -1 : text.indexOf(startOfHeader, first + 1);
-  if (next > 0 && (eot < 0 || next < eot)) return next;
-  if (eot >= 0) return eot + 1;
-  if (first >= 0) return 0;
-  const telex = telexEnd.exec(text);
-  return telex ? telex.index + telex[0].length : 0;
-}
-
-function splitAtHeaders(text: string, isHeader: (line: string) => boolean): string[] {
-  if (text.includes(startOfHeader)) return [text];
-  const messages: string[] = [];
-  let start = 0;
-  for (let at = text.indexOf('\n') + 1; at > 0; at = text.indexOf('\n', at) + 1) {
-    const end = text.indexOf('\n', at);
-    const line = text.slice(at, Math.min(end < 0 ? text.length : end, at + 200));
-    if (!isHeader(line)) continue;
-    messages.push(text.slice(start, at));
-    start = at;
+  #take(): MessageReading[] {
+    const readings = this.#readings;
+    this.#readings = [];
+    return readings;
   }
-  return [...messages, text.slice(start)];
 }
 
-const overLimit = (item: number, offset: number, length: number): Problem => ({
+const overLimit = (item: number, offset: number, length: number, dropped: number): Problem => ({
   code: 'over-limit',
-  message: `Message ${item} is longer than ${length} characters (limit "textLength"); the rest was left out.`,
+  message: `Message ${item} is longer than ${length} characters (limit "textLength"); ${dropped} characters were left out.`,
   lost: 'field',
   position: { item, offset },
 });

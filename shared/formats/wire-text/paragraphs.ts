@@ -2,6 +2,7 @@ import type { Block } from '../../article/block.ts';
 
 /** Columns of a table that was set with spaces. */
 const columns = /\S {3,}\S.* {2,}\S/;
+const widestTable = 200;
 const bullet = /^\s*[-*•]\s+(?=\S)/;
 
 /**
@@ -23,7 +24,7 @@ export function readWireParagraphs(text: string): Block[] {
     const trimmed = line.trim();
     const isIndented = /^(?:\t| {2,})/.test(line);
     if (trimmed === '') close();
-    else if (columns.test(trimmed)) {
+    else if (trimmed.length < widestTable && columns.test(trimmed)) {
       if (paragraph !== '') close();
       table.push(line.trimEnd());
     } else {
