@@ -59,6 +59,10 @@ function wideWithoutMark(bytes: Uint8Array): string | undefined {
 /** UTF-16 text in ASCII characters looks like ASCII with zeros. */
 export const isWide = (bytes: Uint8Array): boolean => wideWithoutMark(bytes) !== undefined;
 
+/** UTF-16 by its mark or, without one, by its zeros. */
+export const isUtf16 = (bytes: Uint8Array): boolean =>
+  (byteOrderMark(bytes) ?? wideWithoutMark(bytes))?.startsWith('utf-16') ?? false;
+
 /** Bytes without a UTF-8 sequence that the end of the chunk cuts. */
 export function withoutCutTail(bytes: Uint8Array): Uint8Array {
   for (let back = 1; back <= Math.min(4, bytes.length); back++) {

@@ -19,7 +19,7 @@ export function recognise<F extends Format>(peek: Peek, formats: readonly F[]): 
       `${named(peek)} holds no text; deliver the file again once it is written to the end`,
     );
   }
-  const kind = binaryKind(peek.bytes);
+  const kind = binaryKind(peek.bytes, peek.text);
   if (kind)
     throw new DocumentRejected('binary', `${named(peek)} is ${kind}, not a news document; deliver the text instead`);
   if (best.format) return best.format;

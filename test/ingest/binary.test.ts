@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { binaryKind } from '../../shared/ingest/binary.ts';
 
-const kindOf = (bytes: string) => binaryKind(Buffer.from(bytes, 'latin1'));
+const kindOf = (bytes: string) => binaryKind(Buffer.from(bytes, 'latin1'), bytes);
 
 describe('binaryKind', () => {
   it.each([
@@ -23,5 +23,18 @@ describe('binaryKind', () => {
     'MZANSI VOTES',
   ])('takes a story for none that begins as one: %s', (text) => {
     expect(kindOf(text)).toBeUndefined();
+  });
+
+  it.each([
+    ['\ufeffBank holds rates', 'Bank holds rates'],
+    ['Bank holds rates', 'Bank holds rates'],
+    ['\ufeff北京新闻', '北京新闻'],
+  ])('reads the characters of UTF-16, half of whose bytes are zeros: %j', (written, text) => {
+    expect(binaryKind(Buffer.from(written, 'utf16le'), text)).toBeUndefined();
+  });
+
+  it('takes what only begins as UTF-16 for binary', () => {
+    const bytes = Buffer.from('fffe000041000000010000000200dc00dc00dc', 'hex');
+    expect(binaryKind(bytes, new TextDecoder('utf-16le').decode(bytes))).toBe('binary');
   });
 });

@@ -49,6 +49,17 @@ describe('processDelivery', () => {
     expect(receipt?.problems).toMatchObject([{ code: 'not-an-article', lost: 'article', position: { item: 2 } }]);
   });
 
+  it.each(['utf16le', 'swapped'])('reads a story in UTF-16 with its byte order mark (%s)', async (order) => {
+    const bytes = Buffer.from(
+      '\ufeffGröße bleibt\n\nBERLIN (dpa) - Der Bundestag hat am Dienstag beraten.\n',
+      'utf16le',
+    );
+    if (order === 'swapped') bytes.swap16();
+    const receipt = await processDelivery(memory.put('story.txt', bytes), memory.services());
+    expect(receipt?.counts).toMatchObject({ created: 1, problems: 0 });
+    expect([...memory.articles.values()][0]?.headline).toBe('Größe bleibt');
+  });
+
   it.each([
     ['empty', ''],
     ['empty', ' \n\n '],
