@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { runEntities } from './entities.ts';
 import { runKeywords } from './keywords.ts';
 import { runLanguage } from './language.ts';
 import { runPlaces } from './places.ts';
@@ -23,6 +24,7 @@ if (existsSync(sentences)) runLanguage(sentences);
 else console.log(`language: skipped, no ${sentences}`);
 await runKeywords(join(directory, 'keywords.jsonl'));
 await runSummaries(join(directory, 'summaries.jsonl'));
+runEntities(directory);
 runPlaces(join(directory, 'places', 'geovirus.xml'));
 runSentiment(directory);
 runSpeed();

@@ -13,6 +13,7 @@ import { readWordVectors } from './word-vectors.ts';
 const clusteredWords = 80_000;
 const fewestSeen = 3;
 const epochs = 5;
+const dropout = 0.1;
 const packing = { most: 120_000, unit: 0.4 };
 
 const tableOf = (map: ReadonlyMap<number, number>): HashTable => {
@@ -41,7 +42,7 @@ export function buildEntities(dataDir: string): Buffer {
   const examples = featurize(readTrainingSet(dataDir), lexicon);
   const features = countFeatures(examples, fewestSeen);
   number(examples, new HashTable(features));
-  const weights = train(examples, features.length, featuresPerWord, epochs, 1, (epoch, wrong) =>
+  const weights = train(examples, features.length, featuresPerWord, epochs, 1, dropout, (epoch, wrong) =>
     console.log(`entities.bin: round ${epoch} of ${epochs}, ${wrong} words wrong`),
   );
   return packModel({ words, names, features, weights }, packing);

@@ -2,7 +2,7 @@ import type { TaggedDocument, TaggedSentence } from './corpora.ts';
 import { seededRandom } from './perceptron.ts';
 
 /** Shares of the sentences that are copied in capitals, in the case of titles, and in small letters. */
-const shares = { capitals: 0.05, title: 0.05, small: 0.02 };
+export const usualShares = { capitals: 0.03, title: 0.03, small: 0.06 };
 const longest = 30;
 
 const titleCase = (word: string): string =>
@@ -18,7 +18,7 @@ const recased = ({ words, spans }: TaggedSentence, change: (word: string) => str
  * Copies of sentences in the case of headlines: running text of news is all that the corpora hold, and who has only learnt from it
  * takes every word of "Minister Quits After Talks Fail" for a name.
  */
-export function recase(documents: readonly TaggedDocument[], seed = 2): TaggedDocument[] {
+export function recase(documents: readonly TaggedDocument[], shares = usualShares, seed = 2): TaggedDocument[] {
   const random = seededRandom(seed);
   return documents.flat().flatMap((sentence) => {
     const chance = random();

@@ -1,7 +1,8 @@
 import { cleanLabels, settleByMajority } from './clean-labels.ts';
 import { readCorpus, type TaggedDocument } from './corpora.ts';
 import { cityNames } from './gazetteer.ts';
-import { recase } from './recase.ts';
+import { recase, usualShares } from './recase.ts';
+import { splitHyphens } from './split-hyphens.ts';
 import { type Names, writeSportsWire } from './sports-wire.ts';
 
 export interface Corpora {
@@ -43,10 +44,13 @@ function harvest(documents: readonly TaggedDocument[]): Names {
 }
 
 /** How often the hand-labelled corpora count, and how many pages of sport are written. */
-export const mixture = { wikigold: 2, politics: 3, sportsPages: 2500 };
+export const mixture = { wikigold: 2, politics: 3, sportsPages: 1500, shares: usualShares, hyphens: true };
 
 /** All that the tagger learns from: cleaned, weighted, with copies in the case of headlines and written pages of sport. */
-export function mixTrainingSet(corpora: Corpora, { wikigold, politics, sportsPages } = mixture): TaggedDocument[] {
+export function mixTrainingSet(
+  corpora: Corpora,
+  { wikigold, politics, sportsPages, shares, hyphens } = mixture,
+): TaggedDocument[] {
   const gmb = settleByMajority(cleanLabels(corpora.gmb));
   const wiki = cleanLabels(corpora.wikigold);
   const cross = cleanLabels(corpora.politics);
@@ -56,7 +60,8 @@ export function mixTrainingSet(corpora: Corpora, { wikigold, politics, sportsPag
     ...repeat(cross, politics),
     ...cleanLabels(corpora.btc),
     ...cleanLabels(corpora.wnut),
-    ...recase([...gmb, ...wiki, ...cross]),
+    ...recase([...gmb, ...wiki, ...cross], shares),
+    ...(hyphens ? splitHyphens([...gmb, ...wiki]) : []),
     ...writeSportsWire(harvest([...gmb, ...wiki, ...cross]), sportsPages),
   ];
 }

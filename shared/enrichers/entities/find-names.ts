@@ -4,6 +4,8 @@ import { readEntityModel } from './entity-model.ts';
 import { type EntityType, entityTypes } from './labels.ts';
 import type { FoundName } from './mention.ts';
 import { recallNames } from './recall-names.ts';
+import { findByRules, hasRules } from './rules/rule-tagger.ts';
+import { settleInflection } from './rules/settle-inflection.ts';
 import { type PlacedWord, wordsOf } from './sentence-words.ts';
 import { createTagger, type Tagger } from './tagger.ts';
 
@@ -17,17 +19,22 @@ export function englishTagger(): Tagger {
 
 const isEnglish = (language: string): boolean => /^en(?:-|$)/.test(language);
 
-/** The names of a text in order; none where the language is unknown. */
-export function findNames(shared: Shared): FoundName[] {
-  if (!isEnglish(shared.language)) return [];
-  const sentences = shared.sentenceSpans.map((sentence) => wordsOf(shared, sentence));
-  const spans = englishTagger()(sentences.map((words) => words.map(({ text }) => text)));
-  const found = sentences.flatMap((words, s) =>
+function tagEnglish(sentences: readonly (readonly PlacedWord[])[], text: string): FoundName[] {
+  const spans = englishTagger()(sentences.map((words) => words.map((word) => word.text)));
+  return sentences.flatMap((words, s) =>
     (spans[s] ?? []).map(({ type, start, end }) => {
       const from = (words[start] as PlacedWord).start;
       const to = (words[end - 1] as PlacedWord).end;
-      return { type: entityTypes[type] as EntityType, text: shared.text.slice(from, to), start: from, end: to };
+      return { type: entityTypes[type] as EntityType, text: text.slice(from, to), start: from, end: to };
     }),
   );
-  return recallNames(sentences, found);
+}
+
+/** The names of a text in order: by the tagger in English, by rules in languages that have them, none elsewhere. */
+export function findNames(shared: Shared): FoundName[] {
+  const { language } = shared;
+  if (!isEnglish(language) && !hasRules(language)) return [];
+  const sentences = shared.sentenceSpans.map((sentence) => wordsOf(shared, sentence));
+  const found = isEnglish(language) ? tagEnglish(sentences, shared.text) : findByRules(sentences, language);
+  return settleInflection(recallNames(sentences, found), language);
 }

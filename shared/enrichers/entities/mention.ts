@@ -6,4 +6,6 @@ export interface FoundName {
   readonly text: string;
   readonly start: number;
   readonly end: number;
+  /** The name in the nominative, where the text inflects it. */
+  readonly base?: string;
 }

@@ -14,6 +14,8 @@ export interface NamedGroup {
 /** More names than this in one article are a list: each stands for itself, as comparing all with all would take long. */
 const mostCompared = 600;
 
+const baseOf = ({ base, text }: FoundName): string => base ?? text;
+
 /** One type a name within an article: its most frequent, the first of equals; a bare last name goes with its full name. */
 export function settleTypes(found: readonly FoundName[]): FoundName[] {
   const counts = new Map<string, Map<FoundName['type'], number>>();
@@ -46,11 +48,11 @@ export function mergeNames(found: readonly FoundName[]): NamedGroup[] {
 }
 
 function canonicalNames(type: FoundName['type'], mentions: readonly FoundName[]): Map<FoundName, string> {
-  if (mentions.length > mostCompared) return new Map(mentions.map((mention) => [mention, mention.text]));
+  if (mentions.length > mostCompared) return new Map(mentions.map((mention) => [mention, baseOf(mention)]));
   const names =
     type === 'person'
-      ? fullNames(mentions.map(({ text, start }) => ({ name: text, at: start })))
-      : fullForms(mentions.map(({ text }) => text));
+      ? fullNames(mentions.map((mention) => ({ name: baseOf(mention), at: mention.start })))
+      : fullForms(mentions.map(baseOf));
   return new Map(mentions.map((mention, i) => [mention, names[i] as string]));
 }
 

@@ -14,18 +14,23 @@ export type Tagger = (sentences: readonly (readonly string[])[]) => readonly (re
 /** A sentence of more words (a table's row, a list without points) is read in pieces: time stays linear, memory bounded. */
 const longestSentence = 500;
 
+/** British papers write it without the point, which the corpora don't know. */
+const isHonorific = (word: string | undefined): boolean =>
+  word !== undefined && /^(?:Mrs?|Ms|Miss|Dr|Sir)\.?$/.test(word);
+
 export function createTagger(model: EntityModel): Tagger {
   const read = wordReader(model.lexicon);
   return (sentences) => {
     const facts = sentences.map((words) => words.map(read));
     const context = readContext(facts, englishCues);
-    return facts.map((words) => {
+    return facts.map((words, s) => {
       const spans: Span[] = [];
       for (let from = 0; from < words.length; from += longestSentence) {
         const piece = words.slice(from, from + longestSentence);
         const sentence = { words: piece, names: matchNames(piece, model.lexicon), context, casing: casingOf(piece) };
         for (const { type, start, end } of spansOf(label(sentence, model))) {
-          spans.push({ type, start: start + from, end: end + from });
+          const first = start + from + (isHonorific(sentences[s]?.[start + from]) && end - start > 1 ? 1 : 0);
+          spans.push({ type, start: first, end: end + from });
         }
       }
       return spans;
