@@ -79,8 +79,17 @@ export interface FeedState {
   readonly itemsHash?: string;
   /** Fingerprints of the last answer's items, 6 bytes each. */
   readonly items?: Uint8Array;
-  /** Answers `304` in a row: servers lie, so that now and then the whole is asked for. */
+  /** Answers `304` in a row. Servers lie, so that now and then the whole is asked for; it last came at `whole`. */
   readonly notModified?: number;
+  readonly whole?: string;
+  /** It answered `304` while there was news: it is asked for the whole each time. */
+  readonly liar?: boolean;
+  /** What the publisher asks for: seconds to keep an answer; hours and days (Sunday is 0) in UTC without polls. */
+  readonly asks?: {
+    readonly keepFor?: number;
+    readonly skipHours?: readonly number[];
+    readonly skipDays?: readonly number[];
+  };
   /** Body of an answer that looked cut off: the same again is all there is. */
   readonly suspect?: string;
   readonly failuresInRow: number;
