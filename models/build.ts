@@ -7,6 +7,8 @@ import { buildEntities } from './entities/build-entities.ts';
 import { copyFastText } from './fasttext-lid.ts';
 import { buildFunctionWords } from './function-words.ts';
 import { buildGazetteer } from './gazetteer.ts';
+import { buildMediaTopics } from './media-topics.ts';
+import { buildTopicWords } from './topic-words.ts';
 import { buildSentiment } from './sentiment/build-sentiment.ts';
 
 /**
@@ -30,6 +32,8 @@ const recipes: readonly ModelRecipe[] = [
   { name: 'function-words.txt', build: buildFunctionWords },
   { name: 'entities.bin', needsData: true, build: buildEntities },
   { name: 'gazetteer.bin', build: buildGazetteer },
+  { name: 'media-topics.txt', needsData: true, build: buildMediaTopics },
+  { name: 'topic-words.txt', needsData: true, build: buildTopicWords },
   { name: 'sentiment.bin', needsData: true, build: buildSentiment },
 ];
 

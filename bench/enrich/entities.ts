@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { englishTagger } from '../../shared/enrichers/entities/find-names.ts';
 import { readModel } from '../../shared/enrichers/model-file.ts';
-import { f1, goldenArticles } from '../../test/enrichers/entities/golden-articles.ts';
 import { readTagged, scoreTagger } from './entities-corpus.ts';
+import { scoreGolden } from './entities-golden.ts';
 
 /** Corpora that the model is trained on: their figures would say nothing. */
 const trainedOn = new Set(['gmb.iob2', 'wikigold.iob2', 'wnut17-train.iob2', 'btc.iob2', 'crossner-politics.iob2']);
@@ -53,10 +53,8 @@ export function runEntities(directory: string): void {
       );
     }
   }
-  const golden = goldenArticles();
-  for (const language of new Set(golden.map((article) => article.language))) {
-    const own = golden.filter((article) => article.language === language);
-    console.log(`entities, ${own.length} golden in ${language}: F1 ${round(f1(own))}`);
+  for (const [language, { articles, f1 }] of scoreGolden()) {
+    console.log(`entities, ${articles} golden in ${language}: F1 ${round(f1)}`);
   }
   const bytes = readModel('entities.bin');
   console.log(`entities.bin: ${bytes.length} bytes, ${gzipSync(bytes).length} gzipped`);

@@ -9,6 +9,8 @@ export const modelFiles = {
   'english-ranks.txt': new URL('./english-ranks.txt', import.meta.url),
   'function-words.txt': new URL('./function-words.txt', import.meta.url),
   'gazetteer.bin': new URL('./gazetteer.bin', import.meta.url),
+  'media-topics.txt': new URL('./media-topics.txt', import.meta.url),
+  'topic-words.txt': new URL('./topic-words.txt', import.meta.url),
   'sentiment.bin': new URL('./sentiment.bin', import.meta.url),
 } as const;
 
