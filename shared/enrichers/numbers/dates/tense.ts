@@ -1,7 +1,7 @@
 import type { Line } from '../line.ts';
 
 const future = new Set(
-  `will 'll shall won't would due scheduled expected set plans planned planning slated deadline upcoming
+  `will 'll shall won't would due scheduled expected set plans planned planning slated deadline upcoming adjourned delayed extended rescheduled
    forthcoming tomorrow going hopes intends vows pledges begins starts opens ahead before postponed next to`.split(
     /\s+/,
   ),

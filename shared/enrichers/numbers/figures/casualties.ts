@@ -26,8 +26,11 @@ function verbBefore({ lower }: Line, { start, end }: Quantity, phrase: NounPhras
       !/^killings?$/.test(verb)
     )
       return undefined;
-    const auxiliaryBefore = lower[at - 1] === 'have' ? lower[at - 2] : lower[at - 1];
-    return modal.test(auxiliaryBefore ?? '') || /^(?:not|n't|never)$/.test(lower[at - 2] ?? '')
+    // "could have killed" is no fact, "is known to have killed" is one.
+    const perfect = lower[at - 1] === 'have';
+    const auxiliaryBefore = (perfect ? lower[at - 2] : lower[at - 1]) ?? '';
+    return (modal.test(auxiliaryBefore) && !(perfect && auxiliaryBefore === 'to')) ||
+      /^(?:not|n't|never)$/.test(lower[at - 2] ?? '')
       ? undefined
       : harmWords.get(verb);
   }
@@ -135,6 +138,23 @@ function joined(
     : undefined;
 }
 
+/** "one soldier was killed", "a second and one guard have died": the noun is no plural. */
+function oneOf(line: Line, { end, value }: Quantity): Harm | undefined {
+  const single =
+    value === 1 && meansPeople(`${line.lower[end] ?? ''}s`) && /^(?:was|has|died)$/.test(line.lower[end + 1] ?? '');
+  return single ? verbBehind(line, end + 1) : undefined;
+}
+
+/** "killed a police chief and two others": the verb stands before the one who is named. */
+function othersBeside({ lower }: Line, { start, end }: Quantity): Harm | undefined {
+  if (lower[end] !== 'others' || lower[start - 1] !== 'and' || /^\p{L}+ed$/u.test(lower[end + 1] ?? ''))
+    return undefined;
+  const window = lower.slice(Math.max(0, start - 10), start - 1);
+  const at = window.findLastIndex((word) => active.has(word));
+  if (at < 0 || window.slice(at).some((word) => clauseEnd.test(word) || word === ',')) return undefined;
+  return modal.test(window[at - 1] ?? '') ? undefined : harmWords.get(window[at] as string);
+}
+
 /** People killed, injured, missing or driven from their homes. */
 export function asCasualties(line: Line, quantity: Quantity, last: FoundFigure | undefined): FoundFigure | undefined {
   const of = line.lower[quantity.end] === 'of' ? quantity.end + 1 : quantity.end;
@@ -149,13 +169,17 @@ export function asCasualties(line: Line, quantity: Quantity, last: FoundFigure |
   if (bare && /^(?:times?|year|month|week|day|hour|minute|mile|km|months-old)$|-/.test(line.lower[quantity.end] ?? ''))
     return undefined;
   const after = phrase?.end ?? quantity.end;
-  const harm = eventBehind(line, quantity, phrase) ?? verbBefore(line, quantity, phrase) ?? tollBefore(line, quantity);
-  const found = harm
-    ? { harm }
-    : (phrase || /^(?:of|others|were|are|have|was|died|drowned|perished)$/.test(line.lower[quantity.end] ?? '')) &&
-        verbBehind(line, after)
-      ? { harm: verbBehind(line, after) as Harm }
-      : joined(line, quantity, last, phrase);
+  const subject =
+    phrase !== undefined ||
+    /^(?:of|others|were|are|have|was|died|drowned|perished)$/.test(line.lower[quantity.end] ?? '');
+  const harm =
+    eventBehind(line, quantity, phrase) ??
+    verbBefore(line, quantity, phrase) ??
+    tollBefore(line, quantity) ??
+    othersBeside(line, quantity) ??
+    (subject ? verbBehind(line, after) : undefined) ??
+    oneOf(line, quantity);
+  const found = harm ? { harm } : joined(line, quantity, last, phrase);
   if (!found) return undefined;
   const named = phrase && !events.has(phrase.head) ? { of: phrase.text } : {};
   return { quantity, meaning: { kind: 'casualties', ...found, ...named }, first: quantity.first, end: after };

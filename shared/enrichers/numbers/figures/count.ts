@@ -37,6 +37,8 @@ const pointing = new Set([
   'previous',
 ]);
 
+const isYear = (text: string): boolean => /^(?:19|20)\d\d$/.test(text);
+
 /** Below this a number in words rarely matters: "two men met". */
 const leastSpelled = 3;
 
@@ -45,6 +47,8 @@ export function asCount(line: Line, quantity: Quantity): FoundFigure | undefined
   const { start, end, value, spelled } = quantity;
   const phrase = nounPhraseAt(line, line.lower[end] === 'of' && quantity.qualifier === 'vague' ? end + 1 : end);
   if (!phrase || measures.has(phrase.head) || value < 2 || quantity.abbreviated) return undefined;
+  // "The 2008 Games", "his 1998 hits": a year.
+  if (isYear(line.lower[start] ?? '') && pointing.has(line.lower[start - 1] ?? '')) return undefined;
   if (spelled && value < leastSpelled) return undefined;
   if (spelled && value < 100 && pointing.has(line.lower[start - 1] ?? '')) return undefined;
   if (quantity.qualifier === 'vague') return undefined;

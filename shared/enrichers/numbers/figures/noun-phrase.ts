@@ -13,7 +13,10 @@ export interface NounPhrase {
 const irregular = new Set(
   `people men women children police troops personnel staff cattle sheep fish aircraft spacecraft deer mice geese feet teeth criminals
    crew media data criteria lives wives policemen policewomen firemen firefighters servicemen servicewomen fishermen gunmen lawmen
-   businessmen sportsmen salesmen spokesmen countrymen militiamen tribesmen congressmen clergy dead youth`.split(/\s+/),
+   businessmen sportsmen salesmen spokesmen countrymen militiamen tribesmen congressmen clergy dead youth
+   iraqis israelis pakistanis saudis somalis yemenis kuwaitis omanis qataris bahrainis emiratis bangladeshis nepalis azerbaijanis yazidis houthis sunnis taxis`.split(
+    /\s+/,
+  ),
 );
 /** Words that end a phrase: what they start is no longer what is counted. */
 const stops = new Set(

@@ -111,6 +111,9 @@ function numberAt(line: Line, i: number): Reading | undefined {
 
 const rangeMark = new Set(['-', '–', '—', 'to', 'bis', 'à', 'a', 'до']);
 
+/** "fell 4 to 14": a change and where it ends. */
+const changes = /^(?:from|fell|rose|plunged|dropped|climbed|jumped|slid|slipped|surged|tumbled|up|down|beat|defeated)$/;
+
 /** "10 to 15", "10–15 million", "between 10 and 15"; "from 10 to 15" is a change, and two figures. */
 function rangeAt(line: Line, low: Reading): Ranged {
   const { lower } = line;
@@ -118,11 +121,14 @@ function rangeAt(line: Line, low: Reading): Ranged {
   const between =
     (before === 'between' || (lower[low.first - 2] === 'between' && /^[$€£¥]$/.test(before ?? ''))) &&
     lower[low.end] === 'and';
-  if (!between && (before === 'from' || !rangeMark.has(lower[low.end] ?? ''))) return low;
+  const changed = changes.test(before ?? '') || changes.test(lower[low.first - 2] ?? '');
+  if (!between && !rangeMark.has(lower[low.end] ?? '')) return low;
   // "$10 to $15": the sign stands again.
   const again = /^[$€£¥]$/.test(lower[low.end + 1] ?? '') && lower[low.end + 1] === before ? 1 : 0;
   const high = low.end + 1 + again < lower.length ? numberAt(line, low.end + 1 + again) : undefined;
   if (!high) return low;
+  // "fell 10 to 15 percent" is a range all the same.
+  if (changed && (before === 'from' || !/^(?:%|percent|per)$/.test(lower[high.end] ?? ''))) return low;
   const scale = high.scaled && !low.scaled ? scaleBetween(line, low.end + 1 + again, high) : 1;
   const value = tidy(low.value * scale);
   return high.value > value && high.value <= value * 1000
