@@ -47,6 +47,7 @@ function look({ lower }: Line, from: number, step: 1 | -1): Tense {
  * one behind it ("On Friday, the court will …").
  */
 export function looksAhead(line: Line, first: number, end: number): boolean {
+  if (/\bahead of(?: the)?$/.test(line.lower.slice(Math.max(0, first - 3), first).join(' '))) return true;
   const told = look(line, first - 1, -1) ?? look(line, end, 1);
   return told === undefined ? /^(?:until|till|by)$/.test(line.lower[first - 1] ?? '') : told === 'future';
 }

@@ -64,7 +64,7 @@ function eventBehind({ lower, tokens }: Line, { end }: Quantity, phrase: NounPhr
 
 const auxiliary =
   /^(?:were|was|been|be|are|is|being|feared|reported|confirmed|believed|presumed|declared|reportedly|left|still|remain|remained|have|had|has|critically|seriously|badly|severely|slightly|lightly|fatally|also|already|thought|known|listed|get|got|others|more|found|burned|burnt|either|internally|forcibly|so|far|initially|were|least|at|to|shot|have|their|homes|himself)$/;
-const including = /^(?:including|mostly|many|most|among|some|all|half|both)$/;
+const including = /^(?:including|mostly|mainly|largely|many|most|among|some|all|half|both)$/;
 const clauseEnd = /^(?:[.;:!?"”]|but|while|after|when|that|as|because|whose|which)$/;
 const reach = 14;
 
@@ -79,8 +79,9 @@ function behindInclusion({ lower }: Line, at: number): number {
 function verbBehind(line: Line, from: number): Harm | undefined {
   const { lower } = line;
   let aux = -1;
-  for (let at = behindInclusion(line, from); at < Math.min(from + reach, lower.length); at++) {
-    const word = lower[at] as string;
+  for (let at = from; at < Math.min(from + reach, lower.length); at++) {
+    at = behindInclusion(line, at);
+    const word = lower[at] ?? '.';
     if (clauseEnd.test(word) || (word === ',' && aux < 0 && at > from)) return undefined;
     const harm = harmWords.get(word);
     if (
@@ -179,7 +180,8 @@ export function asCasualties(line: Line, quantity: Quantity, last: FoundFigure |
     othersBeside(line, quantity) ??
     (subject ? verbBehind(line, after) : undefined) ??
     oneOf(line, quantity);
-  const found = harm ? { harm } : joined(line, quantity, last, phrase);
+  const part = including.test(line.lower[quantity.start - 1] ?? '') && last?.meaning.kind === 'casualties';
+  const found = harm ? { harm, ...(part && { part: true as const }) } : joined(line, quantity, last, phrase);
   if (!found) return undefined;
   const named = phrase && !events.has(phrase.head) ? { of: phrase.text } : {};
   return { quantity, meaning: { kind: 'casualties', ...found, ...named }, first: quantity.first, end: after };

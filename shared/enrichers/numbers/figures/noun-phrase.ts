@@ -14,7 +14,7 @@ const irregular = new Set(
   `people men women children police troops personnel staff cattle sheep fish aircraft spacecraft deer mice geese feet teeth criminals
    crew media data criteria lives wives policemen policewomen firemen firefighters servicemen servicewomen fishermen gunmen lawmen
    businessmen sportsmen salesmen spokesmen countrymen militiamen tribesmen congressmen clergy dead youth
-   iraqis israelis pakistanis saudis somalis yemenis kuwaitis omanis qataris bahrainis emiratis bangladeshis nepalis azerbaijanis yazidis houthis sunnis taxis`.split(
+   iraqis israelis pakistanis saudis somalis yemenis kuwaitis omanis qataris bahrainis emiratis bangladeshis nepalis azerbaijanis yazidis houthis sunnis taxis taliban taleban`.split(
     /\s+/,
   ),
 );

@@ -9,7 +9,7 @@ const known = new Set(
    sunnis monks nuns priests lives victims souls survivors relatives families brothers sisters daughters sons wives couples peacekeepers
    bystanders pedestrians commuters motorists cyclists suspects assailants attackers bombers smugglers traffickers dead mothers fathers
    parents friends colleagues contractors engineers diplomats judges lawyers activists politicians settlers aides commandos recruits cadets
-   veterans conscripts paratroopers airmen others homeless injured individuals
+   veterans conscripts paratroopers airmen others homeless injured individuals taliban taleban
    pakistanis saudis somalis yemenis kuwaitis omanis qataris bahrainis emiratis bangladeshis nepalis azerbaijanis yazidis houthis
    candidates `.split(/\s+/),
 );
