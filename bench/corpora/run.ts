@@ -1,6 +1,6 @@
 /**
  * Reads corpora of documents with known answers through the main path and writes what came out, one line a record, for the corpora's
- * own scorer.   node bench/corpora/run.ts CORPUS OUT.jsonl [--formats rss2.0,atom1.0] [--suites a,b] [--only ID]
+ * own scorer.   node bench/corpora/run.ts CORPUS OUT.jsonl [--formats rss2.0,atom1.0] [--suites a,b] [--only ID] [--enrich]
  * CORPUS holds expect.jsonl (records with id, suite, format, inputPath, baseUrl, contentType) and src/.
  */
 import { createReadStream, readFileSync, writeFileSync } from 'node:fs';
@@ -21,7 +21,12 @@ interface CorpusRecord {
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { formats: { type: 'string' }, suites: { type: 'string' }, only: { type: 'string' } },
+  options: {
+    formats: { type: 'string' },
+    suites: { type: 'string' },
+    only: { type: 'string' },
+    enrich: { type: 'boolean', default: false },
+  },
 });
 const [corpus, out] = positionals;
 if (corpus === undefined || out === undefined) throw new Error('usage: run.ts CORPUS OUT.jsonl');
@@ -48,7 +53,10 @@ async function readRecord(folder: string, record: CorpusRecord): Promise<object>
   const input = { name: basename(record.inputPath), chunks: createReadStream(join(folder, 'src', record.inputPath)) };
   const context = { received: new Date().toISOString(), mediaType: record.contentType, baseUrl: record.baseUrl };
   try {
-    for await (const reading of readDocument(input, context, { clock: () => performance.now() })) {
+    for await (const reading of readDocument(input, context, {
+      clock: () => performance.now(),
+      enrich: values.enrich,
+    })) {
       if (reading.type === 'article') items.push(toCandidateItem(reading.article));
       else if (reading.type === 'feed') feed = toCandidateFeed(reading.feed);
       else if (reading.type === 'problem') problems.push(`${reading.problem.code}: ${reading.problem.message}`);

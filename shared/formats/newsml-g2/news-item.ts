@@ -22,11 +22,13 @@ export function readNewsItem(item: XmlElement, number: number): Draft {
   const printed = [headline, subheadline, kicker, byline, summary, kidLine(contentMeta, 'slugline')];
   const content = readContent(contentSet, printed);
   const media = mediaKind(type);
+  const icon = iconOf(contentMeta) ?? iconOf(itemMeta);
   const renditions = readRenditions(contentSet, {
     ...(media && { type: media }),
     ...(headline && { title: headline }),
     ...(caption && { description: caption }),
     ...(creditline && { creditline }),
+    ...(icon && { thumbnail: icon }),
   });
   return compact({
     ...readItemFrame(item, number),
@@ -40,6 +42,9 @@ export function readNewsItem(item: XmlElement, number: number): Draft {
     extensions: extensionsOf({ ...frameExtensions(item), 'nar:kicker': kicker }),
   });
 }
+
+/** The last icon is the smallest by custom; it stands for a film or sound in lists. */
+const iconOf = (parent: XmlElement | undefined): string | undefined => attr(kids(parent, 'icon').at(-1), 'href');
 
 const mediaKind = (type: Draft['type']): DraftMedia['type'] =>
   type === 'text' || type === 'composite' ? undefined : type;

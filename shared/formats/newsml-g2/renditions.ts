@@ -18,7 +18,7 @@ const sizeOf = (content: XmlElement): number =>
  */
 export function readRenditions(
   contentSet: XmlElement | undefined,
-  told: Pick<DraftMedia, 'type' | 'title' | 'description' | 'creditline'>,
+  told: Pick<DraftMedia, 'type' | 'title' | 'description' | 'creditline' | 'thumbnail'>,
 ): { media: DraftMedia[]; links: DraftLink[] } {
   const contents = kids(contentSet, 'remotecontent').filter((content) => addressOf(content) !== undefined);
   const large = contents.filter((content) => !isThumbnail(content));
@@ -44,7 +44,7 @@ const alternate = (content: XmlElement): DraftLink[] => {
 
 function readRemote(
   content: XmlElement,
-  told: Pick<DraftMedia, 'type' | 'title' | 'description' | 'creditline'>,
+  told: Pick<DraftMedia, 'type' | 'title' | 'description' | 'creditline' | 'thumbnail'>,
   thumbnail: string | undefined,
 ): DraftMedia {
   return defined<DraftMedia>({
@@ -55,7 +55,7 @@ function readRemote(
     height: number(content, 'height', 'videoheight'),
     sizeinbytes: number(content, 'size'),
     duration: durationOf(content),
-    thumbnail,
+    thumbnail: thumbnail ?? told.thumbnail,
   });
 }
 

@@ -1,5 +1,6 @@
 import { defined, distinct, type Subject } from '../wire-xml/draft-parts.ts';
 import { attr, kid, kidLine, kidLines, kids } from '../wire-xml/elements.ts';
+import { subjectName } from '../wire-xml/subject-reference.ts';
 import type { XmlElement } from '../xml/element.ts';
 
 /** A concept by QCode, URI or literal, once for each language that it is named in. The alias of a QCode is its scheme. */
@@ -9,7 +10,7 @@ export function readConcept(element: XmlElement): Subject[] {
   const code = qcode ?? uri;
   const scheme = (qcode?.includes(':') ? qcode.slice(0, qcode.indexOf(':')) : uri?.replace(/[^/#]*$/, '')) || undefined;
   const told = distinct(kidLines(element, 'name'));
-  const names = told.length > 0 ? told : [attr(element, 'literal')];
+  const names = told.length > 0 ? told : [attr(element, 'literal') ?? subjectName(code)];
   return names.flatMap((name) => (name || code ? [defined<Subject>({ name, code, scheme })] : []));
 }
 

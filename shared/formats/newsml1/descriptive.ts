@@ -1,6 +1,7 @@
 import type { Draft } from '../../article/draft.ts';
 import { defined, distinct, type Subject } from '../wire-xml/draft-parts.ts';
 import { attr, kid, kids } from '../wire-xml/elements.ts';
+import { subjectName } from '../wire-xml/subject-reference.ts';
 import type { XmlElement } from '../xml/element.ts';
 import { formalName, properties } from './components.ts';
 
@@ -27,7 +28,7 @@ function readSubject(subject: XmlElement): Subject[] {
   const isCode = /^\d+$/.test(told) || /^[A-Z]{2,4}$/.test(told) || /^[\w-]+:[\w-]+$/.test(told);
   const scheme = attr(subject, 'scheme', 'vocabulary') ?? (/^\d{8}$/.test(told) ? 'IPTC' : undefined);
   const own = defined<Subject>(
-    isCode ? { name: undefined, code: told, scheme } : { name: told, code: undefined, scheme },
+    isCode ? { name: subjectName(told), code: told, scheme } : { name: told, code: undefined, scheme },
   );
   const category = attr(subject, 'cat');
   return category ? [own, { code: category, scheme: 'category' }] : [own];

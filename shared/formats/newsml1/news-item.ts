@@ -1,8 +1,8 @@
-import type { Draft, DraftPerson } from '../../article/draft.ts';
+import type { Draft, DraftLink, DraftPerson } from '../../article/draft.ts';
 import { readHead } from '../nitf/docdata.ts';
 import { readNitfMedia } from '../nitf/nitf-media.ts';
 import { compact, defined, distinct, extensionsOf, joinLines, plain } from '../wire-xml/draft-parts.ts';
-import { kid, kidLine } from '../wire-xml/elements.ts';
+import { attr, below, kid, kidLine } from '../wire-xml/elements.ts';
 import type { XmlElement } from '../xml/element.ts';
 import { allComponents, formalName, newsLine, partyIn, properties, typedLines } from './components.ts';
 import { chooseBody, isSummaryRole, readTexts, type Text } from './content.ts';
@@ -30,6 +30,7 @@ export function readNewsItem(item: XmlElement, number: number): Draft {
     summary: summaryOf(texts, body),
     body: body?.markup,
     media,
+    links: membersOf(item),
     language: languageOf(item, components),
     slugline: newsLine(components, 'slugline'),
     urgency: management.urgency ?? nitf.urgency ?? formalName(kid(item.parent, 'newsenvelope', 'priority')),
@@ -47,6 +48,13 @@ export function readNewsItem(item: XmlElement, number: number): Draft {
     }),
   });
 }
+
+/** Items that a package points to, by id or address; names of files beside it are no addresses. */
+const membersOf = (item: XmlElement): DraftLink[] =>
+  below(item, 'newsitemref').flatMap((reference) => {
+    const href = attr(reference, 'newsitem');
+    return href && /^[a-z][a-z0-9+.-]*:/i.test(href) ? [{ href, rel: 'item' }] : [];
+  });
 
 const hasAddress = ({ href }: { readonly href: string }): boolean => !href.startsWith('#');
 

@@ -1,6 +1,7 @@
 import type { Draft } from '../../article/draft.ts';
 import { compact, distinct, extensionsOf, joinLines, type Subject } from '../wire-xml/draft-parts.ts';
 import { attr, below, kid, kids, lineOf } from '../wire-xml/elements.ts';
+import { subjectName } from '../wire-xml/subject-reference.ts';
 import type { XmlElement } from '../xml/element.ts';
 
 /** `head` of NITF 3: `tobject`, `docdata`, `pubdata`, `revision-history` and `meta`. */
@@ -21,10 +22,10 @@ export function readHead(head: XmlElement | undefined): Draft {
     corrects: attr(correction, 'id-string') ?? attr(docdata, 'management-idref-list', 'management-doc-idref'),
     signals: signalsOf(docdata),
     ednote: joinLines(
-      distinct([...kids(docdata, 'ed-msg').map((msg) => attr(msg, 'info') ?? lineOf(msg)), correctionNote(correction)]),
+      distinct([...kids(docdata, 'ed-msg').map((msg) => attr(msg, 'info') ?? lineOf(msg)), attr(correction, 'info')]),
     ),
     firstcreated: timeAt(docdata, 'date.issue') ?? attr(pubdata, 'date.publication'),
-    embargoed: timeAt(docdata, 'date.release'),
+    embargoed: releaseOf(docdata),
     expires: timeAt(docdata, 'date.expire'),
     versioncreated: revisionTime(head),
     keywords: keywordsOf(docdata, head),
@@ -56,18 +57,22 @@ export function metaOf(head: XmlElement | undefined): Map<string, string> {
   return meta;
 }
 
-/** `management-status`: usable, embargoed, withheld, canceled; `del-list` names documents that are no longer to be used. */
+/** `management-status`: usable, embargoed, withheld or canceled. An embargo whose end is told is no reason to withhold. */
 function statusOf(docdata: XmlElement | undefined): string | undefined {
   const status = attr(docdata, 'management-status')?.toLowerCase();
-  return status === 'embargoed' ? 'usable' : status;
+  return status === 'embargoed' && timeAt(docdata, 'date.release') ? 'usable' : status;
+}
+
+/** Time of release; agencies that write it on every story repeat the time of issue, which is no embargo. */
+function releaseOf(docdata: XmlElement | undefined): string | undefined {
+  const release = timeAt(docdata, 'date.release');
+  return release === timeAt(docdata, 'date.issue') ? undefined : release;
 }
 
 function signalsOf(docdata: XmlElement | undefined): string[] {
   const types = kids(docdata, 'ed-msg').map((msg) => attr(msg, 'msg-type')?.toLowerCase());
   return distinct([kid(docdata, 'correction') ? 'correction' : undefined, ...types]);
 }
-
-const correctionNote = (correction: XmlElement | undefined): string | undefined => attr(correction, 'info');
 
 /** The normalised time of an element, else what is written in it. */
 const timeAt = (docdata: XmlElement | undefined, name: string): string | undefined => {
@@ -97,8 +102,8 @@ export function readTobjectSubjects(head: XmlElement | undefined): Subject[] {
       attr(subject, 'tobject.subject.matter'),
       attr(subject, 'tobject.subject.detail'),
     ]);
-    const narrowest = names.pop() ?? attr(subject, 'tobject.subject.qualifier');
     const code = attr(subject, 'tobject.subject.refnum', 'tobject.subject.code');
+    const narrowest = names.pop() ?? attr(subject, 'tobject.subject.qualifier') ?? subjectName(code);
     const scheme = attr(subject, 'tobject.subject.ipr') ?? (code && /^\d{8}$/.test(code) ? 'IPTC' : undefined);
     const broader = names.map((name) => ({ name, ...(scheme && { scheme }) }));
     return [...broader, { ...(narrowest && { name: narrowest }), ...(code && { code }), ...(scheme && { scheme }) }];
@@ -111,15 +116,15 @@ export function readTobjectSubjects(head: XmlElement | undefined): Subject[] {
 
 function namedContent(found: XmlElement, kind: string): Subject[] {
   const name = attr(found, 'value') ?? lineOf(found);
-  const code = attr(found, 'idsrc') && attr(found, 'value') !== undefined ? attr(found, 'id') : attr(found, 'id');
+  const code = attr(found, 'id');
   const scheme = attr(found, 'idsrc', 'type') ?? kind;
   return name || code ? [{ ...(name && { name }), ...(code && { code }), scheme }] : [];
 }
 
 const genresOf = (head: XmlElement | undefined): Subject[] =>
-  distinct([
-    ...below(kid(head, 'tobject'), 'tobject.property').map((property) => attr(property, 'tobject.property.type')),
-  ]).map((name) => ({ name }));
+  distinct(
+    below(kid(head, 'tobject'), 'tobject.property').map((property) => attr(property, 'tobject.property.type')),
+  ).map((name) => ({ name }));
 
 function noticeOf(copyright: XmlElement | undefined): string | undefined {
   const printed = lineOf(copyright);

@@ -32,6 +32,17 @@ describe('docdata', () => {
   });
 });
 
+it.each([
+  ['<date.issue norm="20250101T000000Z"/><date.release norm="20250101T000000Z"/>', undefined],
+  ['<date.issue norm="20250101T000000Z"/><date.release norm="20250102T000000Z"/>', '20250102T000000Z'],
+])('an embargo ends later than the issue: %s', async (docdata, embargoed) => {
+  expect((await draftOf(docdata))?.embargoed).toBe(embargoed);
+});
+
+it('withholds what is under an embargo without an end', async () => {
+  expect((await draftOf('', '', 'management-status="embargoed"'))?.pubStatus).toBe('embargoed');
+});
+
 describe('the byline', () => {
   it.each([
     ['<byline>By Ann Lee</byline>', { byline: 'By Ann Lee' }],
