@@ -5,9 +5,9 @@ const letters = /[\p{L}\p{M}]/gu;
 const oddities = /[\0-\x08\x0e-\x1a\x1c-\x1f{}[\]<>=\\|^`$@#_]/g;
 /** What stands between stories. */
 const rules = /([-=_*#~.])\1{2,}/g;
-/** Openings of formats that say what they are: JSON, markup, mail, WARC, wires with a start-of-header, PDF, RTF, PostScript, diffs. */
+/** Openings of formats that say what they are: JSON (a headline may begin with "[Update 1]"), markup, mail, WARC, wires with a start-of-header, PDF, RTF, PostScript, diffs. */
 const others =
-  /^(?:[{[<]|\x01|\x16|%PDF|%!PS|\{\\rtf|#!|WARC\/\d|BEGIN:|From \S+@|(?:From|To|Received|Return-Path|Delivered-To|MIME-Version|Content-Type|Message-ID|DKIM-Signature|Date|Subject):[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*[A-Z][\w-]*:\s)/;
+  /^(?:[{<]|\[\s*(?:[[{"\]\d-]|true\b|false\b|null\b)|\x01|\x16|%PDF|%!PS|\{\\rtf|#!|WARC\/\d|BEGIN:|From \S+@|(?:From|To|Received|Return-Path|Delivered-To|MIME-Version|Content-Type|Message-ID|DKIM-Signature|Date|Subject):[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*[A-Z][\w-]*:\s)/;
 
 /** Prose is what any text may be when nothing surer claims it; text that is no prose (data, code, tables) is not. */
 export function recognisesProse({ text, mediaType }: Peek): Confidence {

@@ -9,6 +9,7 @@ describe('what may be prose', () => {
     '港口引航员恢复与港务局谈判\n\n港口引航员星期四恢复了谈判。',
     'محادثات في الميناء\n\nالتقى الجانبان يوم الخميس.',
     'Ships, pilots, and fog\nThe three, he said, meet.',
+    '[UPDATE 1] Harbour pilots resume talks\n\nThe two sides met on Thursday.',
   ])('possible: %j', (text) => {
     expect(recognisesProse(peek(text))).toBe('possible');
   });
@@ -16,6 +17,8 @@ describe('what may be prose', () => {
   it.each([
     '{"title": "x"}',
     '[{"title": "x"}]',
+    '["first title", "second title"]',
+    '[null, null]',
     '<rss version="2.0"><channel>',
     'title;link;date\na;b;c\nd;e;f',
     'title\tlink\tdate\na\tb\tc',
