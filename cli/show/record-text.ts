@@ -5,6 +5,8 @@ import { wrap } from './wrap.ts';
 
 const widest = 100;
 const longestRaw = 60;
+/** What is longer and has no spaces, a fingerprint for one, is for programs. */
+const longestWord = 80;
 
 /** A record as a person reads it: story first, then what is known of it. */
 export function recordText({ article, revision, savedAt }: Revision, columns: number): string {
@@ -65,7 +67,7 @@ const facts = (article: Article, revision: number, savedAt: string): Fact[] => [
 
 function enrichmentLines({ enrichments }: Article, width: number): string[] {
   const lines = Object.entries(enrichments).flatMap(([name, { value, failed }]) =>
-    labelled(name, failed ? `failed: ${failed}` : asText(value), width),
+    labelled(name, failed ? `failed: ${failed}` : asText(value) || 'nothing found', width),
   );
   return lines.length > 0 ? ['Enrichments', ...lines] : [];
 }
@@ -73,10 +75,14 @@ function enrichmentLines({ enrichments }: Article, width: number): string[] {
 /** A result of unknown shape in words: `port (score 1, count 4), winter (score 0.7, count 3)`. */
 function asText(value: unknown): string {
   if (Array.isArray(value)) return value.map((item) => (isObject(item) ? asItem(item) : asText(item))).join(', ');
-  if (!isObject(value)) return String(value);
-  const entries = Object.entries(value).filter(([, item]) => item !== undefined);
+  if (!isObject(value)) return String(value).replace(/\S+/g, clipped);
+  const entries = Object.entries(value).filter(([, item]) => item !== undefined && !isEmptyList(item));
   return entries.map(([name, item]) => `${name} ${isObject(item) ? `(${asText(item)})` : asText(item)}`).join(', ');
 }
+
+const clipped = (word: string): string => (word.length > longestWord ? `${word.slice(0, longestWord / 2)}…` : word);
+
+const isEmptyList = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
 
 /** Of an object in a list its first value names it. */
 function asItem(item: object): string {
