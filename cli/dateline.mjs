@@ -7,10 +7,15 @@ import os from 'node:os';
 import { fileURLToPath } from 'node:url';
 
 const needed = 24;
+/** A long stream lets V8's young generation grow past 100 MB when nothing bounds it; V8 takes the bound only at start. */
+const bounded = '--max-semi-space-size=4';
+const isNew = Number(process.versions.node.split('.')[0]) >= needed;
 
-if (Number(process.versions.node.split('.')[0]) >= needed) {
+if (isNew && (process.argv[2] !== 'parse' || process.execArgv.includes(bounded))) {
   module.enableCompileCache?.();
   await import('./main.ts');
+} else if (isNew) {
+  runUnder(process.execPath);
 } else {
   const own = ['bin/node', 'bin/node.exe']
     .map((path) => fileURLToPath(new URL(`../node_modules/node/${path}`, import.meta.url)))
@@ -21,7 +26,7 @@ if (Number(process.versions.node.split('.')[0]) >= needed) {
 
 /** @param {string} node */
 function runUnder(node) {
-  const child = spawn(node, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: 'inherit' });
+  const child = spawn(node, [bounded, fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: 'inherit' });
   // A terminal sends Ctrl-C to both; whoever kills this process means the other as well.
   process.on('SIGINT', () => {});
   for (const signal of /** @type {const} */ (['SIGTERM', 'SIGHUP'])) process.on(signal, () => child.kill(signal));
