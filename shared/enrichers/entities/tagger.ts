@@ -1,3 +1,4 @@
+import { agreeInDocument } from './agree-in-document.ts';
 import { casingOf } from './casing.ts';
 import { englishCues } from './cues.ts';
 import { decode } from './decode.ts';
@@ -23,7 +24,7 @@ export function createTagger(model: EntityModel): Tagger {
   return (sentences) => {
     const facts = sentences.map((words) => words.map(read));
     const context = readContext(facts, englishCues);
-    return facts.map((words, s) => {
+    const found = facts.map((words, s) => {
       const spans: Span[] = [];
       for (let from = 0; from < words.length; from += longestSentence) {
         const piece = words.slice(from, from + longestSentence);
@@ -35,6 +36,7 @@ export function createTagger(model: EntityModel): Tagger {
       }
       return spans;
     });
+    return agreeInDocument(sentences, found);
   };
 }
 
