@@ -18,7 +18,7 @@ const dropped = 0.3;
 const decay = 2e-5;
 const rate = { features: 0.06, vectors: 0.05, bias: 0.005 } as const;
 /** Averages of vectors count so much against features while learning. */
-export const vectorScale = 0.5;
+export const vectorScale = 1;
 
 /** A linear congruential generator (Numerical Recipes): the same order of examples on every machine. */
 function generator(): () => number {

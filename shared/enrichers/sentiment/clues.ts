@@ -12,8 +12,11 @@ export interface Clues {
   readonly regions: Float32Array;
 }
 
-/** The whole sentence; before and behind the target by nearness; before and behind it in its own clause. */
-export const targetRegions = 5;
+/**
+ * The whole sentence; before and behind the target by nearness; before and behind it in its own clause; the three words before and behind
+ * it; words under a negation.
+ */
+export const targetRegions = 8;
 /** The whole sentence. */
 export const toneRegions = 1;
 
@@ -76,6 +79,8 @@ export function cluesToward(words: ReadWords, target: Uint8Array): Clues {
     regions[i] = 1;
     regions[side * count + i] = 1 / (1 + away / 4);
     if (own(i)) regions[(2 + side) * count + i] = 1;
+    if (away <= 3) regions[(4 + side) * count + i] = 1;
+    if (negated[i]) regions[7 * count + i] = 1;
   }
   features.add(mix(template.position, Math.floor((Math.max(0, target.indexOf(1)) / Math.max(1, count)) * 6)));
   features.add(mix(template.length, Math.min(6, Math.floor(Math.log2(Math.max(1, count))))));
