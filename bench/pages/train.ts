@@ -5,7 +5,6 @@
  */
 import { createHash } from 'node:crypto';
 import { parseArgs } from 'node:util';
-import { collectBlocks } from '../../shared/formats/html/main-text/collect-blocks.ts';
 import { gatherFacts } from '../../shared/formats/html/main-text/facts.ts';
 import { featureCount, featuresOf } from '../../shared/formats/html/main-text/features.ts';
 import type { TextBlock } from '../../shared/formats/html/main-text/text-block.ts';
@@ -71,9 +70,8 @@ if (values.write) {
 }
 
 function readExample(page: KnownPage): Example {
-  const { root, guide } = gatherEvidence(page.html, page.baseUrl, defaultLimits);
-  const facts = gatherFacts(root, collectBlocks(root));
-  const blocks = facts.blocks.map(({ block }) => block);
+  const { root, guide, blocks } = gatherEvidence(page.html, page.baseUrl, defaultLimits);
+  const facts = gatherFacts(root, blocks);
   return { page, blocks, rows: featuresOf(facts, guide), labels: labelBlocks(blocks, page) };
 }
 

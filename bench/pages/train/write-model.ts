@@ -4,13 +4,14 @@ import type { BoostedTrees, TreeNode } from './boosted-trees.ts';
 
 /** Writes trees in the layout that `shared/formats/html/main-text/block-model.ts` reads, with what is to be known of their making. */
 export function writeModel(path: string, model: BoostedTrees, about: Readonly<Record<string, unknown>>): number {
-  const bytes = encode(model);
+  const bytes = encodeModel(model);
   const content = { ...about, weights: bytes.toString('base64') };
   writeFileSync(path, `${JSON.stringify(content, null, 2)}\n`);
   return bytes.length;
 }
 
-function encode({ base, trees }: BoostedTrees): Buffer {
+/** The bytes that `readTables` reads. */
+export function encodeModel({ base, trees }: BoostedTrees): Buffer {
   const [roots, features, left, right]: [number[], number[], number[], number[]] = [[], [], [], []];
   const [thresholds, leaves]: [number[], number[]] = [[], []];
   const add = (tree: readonly TreeNode[], index: number): number => {

@@ -1,6 +1,8 @@
 import type { DraftPerson } from '../../article/draft.ts';
 import type { Limits } from '../limits.ts';
+import { collectBlocks } from './main-text/collect-blocks.ts';
 import type { Guide } from './main-text/features.ts';
+import type { TextBlock } from './main-text/text-block.ts';
 import { chooseHeadline, type Headline } from './metadata/headline.ts';
 import { type LinkedData, readLinkedData } from './metadata/json-ld.ts';
 import { readLdArticle } from './metadata/json-ld-article.ts';
@@ -24,6 +26,8 @@ export interface PageEvidence {
   readonly headline?: Headline;
   readonly publisher: { readonly name?: string; readonly uri?: string };
   readonly guide: Guide;
+  /** All visible text. */
+  readonly blocks: readonly TextBlock[];
 }
 
 /** Reads what stands around an article's text, structured data first. Never throws; time is linear in the page's length. */
@@ -37,7 +41,12 @@ export function gatherEvidence(html: string, baseUrl: string | undefined, limits
   const visible = readVisibleFields(root);
   const publisher = { ...meta.publisher, ...ld?.publisher };
   const names = siteNames(publisher.name, meta.publisher?.name, meta.url, baseUrl);
-  const headline = chooseHeadline({ ld, micro, meta }, head, headingsOf(root), names);
+  const blocks = collectBlocks(root);
+  const headline = chooseHeadline(
+    { ld, micro, meta },
+    { head, headings: headingsOf(root), lines: linesOf(blocks) },
+    names,
+  );
   return {
     root,
     head,
@@ -48,9 +57,14 @@ export function gatherEvidence(html: string, baseUrl: string | undefined, limits
     visible,
     ...(headline && { headline }),
     publisher,
+    blocks,
     guide: { headline: headline?.text, summary: ld?.summary ?? meta.summary, text: ld?.text },
   };
 }
+
+/** Short lines of the page, in which a title that stands under no heading may be found. */
+const linesOf = (blocks: readonly TextBlock[]): string[] =>
+  blocks.slice(0, 400).flatMap(({ text, linked }) => (text.length < 400 && linked === 0 ? text.split('\n') : []));
 
 /** The first source that has the field: linked data, microdata, meta elements, what readers see. */
 export function pick<K extends keyof PageFields>(evidence: PageEvidence, name: K): PageFields[K] | undefined {

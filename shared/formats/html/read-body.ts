@@ -1,11 +1,12 @@
 import type { Block } from '../../article/block.ts';
-import type { DraftLink, DraftMedia } from '../../article/draft.ts';
+import type { DraftLink, DraftMedia, DraftPerson } from '../../article/draft.ts';
 import type { Limits } from '../limits.ts';
-import { type ChosenText, chooseBlocks } from './main-text/choose-blocks.ts';
+import type { ChosenText } from './main-text/choose-blocks.ts';
 import { embeddedText } from './main-text/embedded-text.ts';
 import { sizeOf } from './main-text/facts.ts';
 import type { TextBlock } from './main-text/text-block.ts';
 import { toBody } from './main-text/to-body.ts';
+import { trimEnds } from './main-text/trim-ends.ts';
 import { mediaIn } from './metadata/pictures.ts';
 import type { PageEvidence } from './page-evidence.ts';
 import type { PageElement } from './tree/element.ts';
@@ -14,7 +15,6 @@ export interface PageText {
   readonly body: readonly Block[];
   readonly links: readonly DraftLink[];
   readonly media: readonly DraftMedia[];
-  readonly chosen: ChosenText;
   /** `page` where readers see the text, else the data that holds it. */
   readonly from: 'page' | 'articleBody' | 'script data';
 }
@@ -23,22 +23,30 @@ export interface PageText {
 const leastVisible = 400;
 
 /** The article's text: what readers see, else what the page's data holds for a script to draw. */
-export function readBody(evidence: PageEvidence, baseUrl: string | undefined, limits: Limits): PageText {
-  const chosen = chooseBlocks(evidence.root, evidence.guide);
-  const visible = sizeOfAll(chosen.blocks);
+export function readBody(
+  evidence: PageEvidence,
+  chosen: ChosenText,
+  authors: readonly DraftPerson[] | undefined,
+  base: string | undefined,
+  limits: Limits,
+): PageText {
+  const blocks = trimEnds(chosen.blocks, evidence.headline?.text, authors);
+  const visible = sizeOfAll(blocks);
   const told = evidence.guide.text ?? '';
   if (visible < leastVisible || visible < told.length / 4) {
     const hidden = hiddenText(evidence, visible, told, limits);
-    if (hidden) return { ...hidden, links: linksOf(chosen.blocks), media: [], chosen };
+    if (hidden) return { ...hidden, links: linksOf(blocks), media: [] };
   }
-  const article = commonElement(chosen.blocks);
-  return {
-    body: toBody(chosen.blocks),
-    links: linksOf(chosen.blocks),
-    media: article ? mediaIn(article, chosen.page.factsOf, evidence.head.base ?? evidence.meta.url ?? baseUrl) : [],
-    chosen,
-    from: 'page',
-  };
+  return { body: toBody(blocks), links: linksOf(blocks), media: mediaOf(chosen, blocks, base), from: 'page' };
+}
+
+/** Media stand between the title and the end of the text, inside what holds both. */
+function mediaOf({ page, title }: ChosenText, blocks: readonly TextBlock[], base: string | undefined): DraftMedia[] {
+  const first = page.blocks[title]?.block;
+  const last = blocks.at(-1);
+  if (last === undefined) return [];
+  const article = commonElement(first && first.index < last.index ? [first, ...blocks] : blocks);
+  return article ? mediaIn(article, { page, first: first ?? blocks[0] ?? last, last }, base) : [];
 }
 
 function hiddenText(

@@ -32,9 +32,18 @@ interface Around {
   readonly ordered: boolean;
   readonly table: PageElement | undefined;
   readonly row: PageElement | undefined;
+  readonly cell: PageElement | undefined;
 }
 
-const outside: Around = { kind: 'paragraph', level: 0, depth: 0, ordered: false, table: undefined, row: undefined };
+const outside: Around = {
+  kind: 'paragraph',
+  level: 0,
+  depth: 0,
+  ordered: false,
+  table: undefined,
+  row: undefined,
+  cell: undefined,
+};
 
 /** The visible text of a page in document order, cut at the boundaries of blocks and at double line breaks. */
 export function collectBlocks(root: PageElement): TextBlock[] {
@@ -132,7 +141,7 @@ class BlockCollector {
     this.#linked = 0;
     this.#bold = 0;
     this.#italic = 0;
-    if (links.length > 0) this.#links = [];
+    this.#links = [];
     if (raw === '') return;
     const text = around.kind === 'preformatted' ? raw.replace(/^\s*\n|\s+$/g, '') : collapse(raw);
     if (text === '' || this.blocks.length >= mostBlocks) return;
@@ -150,8 +159,9 @@ function within(element: PageElement, outer: Around): Around {
   const { name } = element;
   if (headings.has(name)) return { ...outer, kind: 'heading', level: Number(name[1]) };
   if (name === 'ul' || name === 'ol') return { ...outer, depth: outer.depth + 1, ordered: name === 'ol' };
-  if (name === 'table') return { ...outer, table: element, row: undefined };
+  if (name === 'table') return { ...outer, table: element, row: undefined, cell: undefined };
   if (name === 'tr') return { ...outer, row: element };
   const kind = kinds.get(name);
+  if (kind === 'cell') return { ...outer, kind, cell: element };
   return kind === undefined || outer.kind === 'caption' ? outer : { ...outer, kind };
 }

@@ -265,11 +265,14 @@ export function titleBlock({ blocks }: PageFacts, headline: Overlap): number {
   for (let index = 0; index < blocks.length; index++) {
     const { block, size } = blocks[index] as BlockFacts;
     if (size > 400 || (block.kind !== 'heading' && index > 400)) continue;
-    const score = headline.of(block.text) + (block.kind !== 'heading' ? -0.2 : block.level === 1 ? 0.3 : 0.1);
+    const score =
+      headline.of(firstLine(block.text)) + (block.kind !== 'heading' ? -0.2 : block.level === 1 ? 0.3 : 0.1);
     if (score > most && size > 8) [best, most] = [index, score];
   }
   return best >= 0 ? best : blocks.findIndex(({ block }) => block.kind === 'heading' && block.level === 1);
 }
+
+const firstLine = (text: string): string => text.split('\n', 1)[0] ?? text;
 
 /** Element names and first classes of the nearest three elements: what the template gives every paragraph alike. */
 function signature({ element }: ElementFacts): string {

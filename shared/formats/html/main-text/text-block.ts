@@ -21,7 +21,8 @@ export interface TextBlock {
   /** Of list items: lists around it, and whether the nearest is numbered. */
   readonly depth: number;
   readonly ordered: boolean;
-  /** Of cells: the table and the row they stand in. */
+  /** In tables: the innermost table, its row and its cell around the text. */
   readonly table: PageElement | undefined;
   readonly row: PageElement | undefined;
+  readonly cell: PageElement | undefined;
 }

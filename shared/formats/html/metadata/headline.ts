@@ -10,6 +10,13 @@ export interface Headline {
 
 const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
+/** The head of a page, its headings, and its short lines of text. */
+export interface SeenPage {
+  readonly head: PageHead;
+  readonly headings: readonly PageHeading[];
+  readonly lines: readonly string[];
+}
+
 /** How much each source counts where they differ: what the reader sees and what was written for machines, before what was for sharing. */
 const weights = { ld: 1.3, h1: 1.2, meta: 1, card: 0.3, title: 0.4, micro: 0.3 } as const;
 const names = { ld: 'json-ld', h1: 'h1', meta: 'meta', card: 'meta', title: 'title', micro: 'microdata' } as const;
@@ -20,8 +27,7 @@ const names = { ld: 'json-ld', h1: 'h1', meta: 'meta', card: 'meta', title: 'tit
  */
 export function chooseHeadline(
   sources: { readonly ld?: PageFields | undefined; readonly micro?: PageFields | undefined; readonly meta: PageFields },
-  head: PageHead,
-  headings: readonly PageHeading[],
+  { head, headings, lines }: SeenPage,
   siteNames: readonly string[],
 ): Headline | undefined {
   const ld = decoded(sources.ld?.headline);
@@ -35,7 +41,7 @@ export function chooseHeadline(
   const machine = {
     ld,
     meta: clean(sources.meta.headline),
-    title: clean(head.title),
+    title: clean(titlePart(head.title, lines)),
     micro,
     card: clean(head.meta.get('twitter:title')?.[0]),
   };
@@ -75,6 +81,19 @@ function seenHeading(
   const titled = headings.filter(({ isTitle }) => isTitle);
   if (titled.length === 1 && (first.length !== 1 || (only && isSite(only.text)))) return titled[0]?.text;
   return first.length === 1 && only && !isSite(only.text) ? only.text : undefined;
+}
+
+/** The part of a title before a separator that stands on the page as a line of its own. */
+function titlePart(title: string | undefined, lines: readonly string[]): string | undefined {
+  const parts = title?.split(/\s+[|–—·•»-]+\s+/) ?? [];
+  if (title === undefined || parts.length < 2) return title;
+  const seen = new Set(lines.map(fold));
+  for (let count = parts.length - 1; count > 0; count--) {
+    const start = parts.slice(0, count).join(' ');
+    if (start.length >= 12 && seen.has(fold(start)))
+      return title.slice(0, title.indexOf(parts[count - 1] ?? '') + (parts[count - 1]?.length ?? 0));
+  }
+  return title;
 }
 
 const decoded = (text: string | undefined): string | undefined => (text?.includes('&') ? decodeHTML(text) : text);

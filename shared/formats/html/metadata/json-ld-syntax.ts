@@ -27,7 +27,7 @@ const unwrap = (source: string): string =>
   source
     .trim()
     .replace(/^(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|(?:\/\/)?\s*<!\[CDATA\[)/, '')
-    .replace(/(?:-->|\/\*\s*\]\]>\s*\*\/|(?:\/\/)?\s*\]\]>)$/, '')
+    .replace(/(?:(?:\/\/\s*)?-->|\/\*\s*\]\]>\s*\*\/|(?:\/\/)?\s*\]\]>)$/, '')
     .replace(/^\ufeff/, '')
     .trim()
     .replace(/;$/, '');

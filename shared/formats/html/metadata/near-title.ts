@@ -14,7 +14,7 @@ const after = 14;
 export function readNearTitle(blocks: readonly BlockFacts[], title: number): NearTitle {
   if (title < 0) return { authors: [] };
   const order = [
-    ...blocks.slice(title + 1, title + 1 + after),
+    ...blocks.slice(title, title + 1 + after),
     ...blocks.slice(Math.max(0, title - before), title).reverse(),
   ];
   const lines = order

@@ -1,23 +1,34 @@
 import type { DraftMedia } from '../../../article/draft.ts';
 import { mediumOf } from '../../../article/html/media-elements.ts';
-import type { ElementFacts } from '../main-text/facts.ts';
+import type { PageFacts } from '../main-text/facts.ts';
+import { hintMask } from '../main-text/hints.ts';
+import type { TextBlock } from '../main-text/text-block.ts';
 import { attribute, type PageElement, textOf } from '../tree/element.ts';
 
 const mediaElements = /^(?:img|amp-img|video|amp-video|audio|iframe|amp-youtube|amp-iframe|embed)$/;
 const credits = /credit|copyright|source|author|photographer|quelle|urheber|rights/i;
 const decoration = /avatar|icon|logo|emoji|gravatar|badge|pixel|spacer|sprite|tracking|share|author/i;
 const mostMedia = 60;
+/** Blocks after the text in which its last picture's caption may stand. */
+const afterText = 2;
+
+/** Where the article is on its page. */
+export interface ArticleRange {
+  readonly page: PageFacts;
+  readonly first: TextBlock;
+  readonly last: TextBlock;
+}
+
+/** Beyond these names a picture is another article's. */
+const others = hintMask('related', 'advert', 'newsletter', 'comment', 'byline');
 
 /** Pictures, recordings and embedded players inside the element that holds the article, with their captions and credits. */
-export function mediaIn(
-  article: PageElement,
-  isApart: (element: PageElement) => ElementFacts | undefined,
-  base: string | undefined,
-): DraftMedia[] {
+export function mediaIn(article: PageElement, range: ArticleRange, base: string | undefined): DraftMedia[] {
   const media: DraftMedia[] = [];
+  const isOutside = outsideOf(range);
   const visit = (element: PageElement, figure: PageElement | undefined): void => {
-    if (media.length >= mostMedia || isApart(element)?.apart || element.name === 'svg') return;
-    const around = element.name === 'figure' ? element : figure;
+    if (media.length >= mostMedia || element.name === 'svg' || (element !== article && isOutside(element))) return;
+    const around = element.name === 'figure' || element.name === 'amp-carousel' ? element : figure;
     if (mediaElements.test(element.name)) {
       const found = mediumIn(element, around, base);
       if (found && !media.some(({ href }) => href === found.href)) media.push(found);
@@ -27,6 +38,24 @@ export function mediaIn(
   };
   visit(article, undefined);
   return media;
+}
+
+/** Elements of other purposes, and those whose text stands before the article's first or behind its last block. */
+function outsideOf({ page, first, last }: ArticleRange): (element: PageElement) => boolean {
+  const spans = new Map<PageElement, { from: number; to: number }>();
+  for (const { block } of page.blocks) {
+    for (let at: PageElement | undefined = block.element; at; at = at.parent) {
+      const span = spans.get(at);
+      if (span) span.to = block.index;
+      else spans.set(at, { from: block.index, to: block.index });
+    }
+  }
+  return (element) => {
+    const facts = page.factsOf(element);
+    if (facts?.apart || ((facts?.hints ?? 0) & others && (facts?.good ?? 0) < page.good / 2)) return true;
+    const span = spans.get(element);
+    return span !== undefined && (span.to < first.index || span.from > last.index + afterText);
+  };
 }
 
 function mediumIn(

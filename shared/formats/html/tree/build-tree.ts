@@ -1,5 +1,13 @@
 import { Tokenizer } from 'htmlparser2';
-import { closesInside, endsParagraph, endsSiblings, headContent, scopes, voidElements } from './content-model.ts';
+import {
+  closesInside,
+  endsParagraph,
+  endsSiblings,
+  headContent,
+  headings,
+  scopes,
+  voidElements,
+} from './content-model.ts';
 import type { PageElement } from './element.ts';
 
 /** Attributes that some reader of pages asks for; the others are not kept. */
@@ -150,6 +158,10 @@ class TreeBuilder {
       return;
     }
     if (name === 'br') this.#start('br');
+    if (headings.has(name)) {
+      this.#endHeading();
+      return;
+    }
     if (!this.#counts.get(name)) return;
     const isBlock = closesInside.has(name);
     for (let at: PageElement | undefined = this.#open; at?.parent; at = at.parent) {
@@ -158,6 +170,15 @@ class TreeBuilder {
         return;
       }
       if (isBlock ? scopes.has(at.name) && !isTablePart(name) : closesInside.has(at.name)) return;
+    }
+  }
+
+  /** The end tag of any heading ends the one that is open. */
+  #endHeading(): void {
+    for (let at: PageElement | undefined = this.#open; at?.parent && !scopes.has(at.name); at = at.parent) {
+      if (!headings.has(at.name)) continue;
+      this.#popTo(at);
+      return;
     }
   }
 

@@ -31,6 +31,8 @@ export const endsSiblings = new Map<
   ['body', { ends: names('head'), within: names('html') }],
 ]);
 
+export const headings = names('h1 h2 h3 h4 h5 h6');
+
 /** What may stand in a `head`; anything else begins the body, whether it says so or not. */
 export const headContent = names(
   'base basefont bgsound link meta noframes noscript script style template title object',

@@ -1,0 +1,39 @@
+/**
+ * Article pages: Dateline beside the libraries, each in a process of its own, one after the other.
+ *   node bench/pages/run.ts [CORPUS…] [--readers dateline,…]
+ * Without a corpus (bench/pages/corpus.ts says what one is) pages are generated, which tells the speed and nothing of how well texts are found.
+ */
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { readers } from './readers.ts';
+
+interface Measured {
+  readonly name: string;
+  readonly first: number;
+  readonly pagesPerSecond: number;
+  readonly megabytesPerSecond: number;
+  readonly peakMegabytes: number;
+  readonly scores: Readonly<Record<string, number>>;
+}
+
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { readers: { type: 'string' } } });
+const names = values.readers?.split(',') ?? Object.keys(readers);
+const all = names.map(measure);
+const base = all.find(({ name }) => name.startsWith('readability'));
+for (const { name, first, pagesPerSecond, megabytesPerSecond, peakMegabytes, scores } of all) {
+  const ratio = base ? `${(pagesPerSecond / base.pagesPerSecond).toFixed(2)} × Readability` : '';
+  const found = Object.entries(scores).map(([suite, f1]) => `${suite} F1 ${f1.toFixed(3)}`);
+  console.log(
+    `${name.padEnd(24)} ${pagesPerSecond.toFixed(1).padStart(7)} pages/s ${megabytesPerSecond.toFixed(1).padStart(6)} MB/s  ${ratio.padEnd(20)} first page ${first.toFixed(0).padStart(4)} ms  peak ${peakMegabytes.toFixed(0).padStart(4)} MB  ${found.join('  ')}`,
+  );
+}
+
+function measure(name: string): Measured {
+  const child = spawnSync(process.execPath, [join(import.meta.dirname, 'child.ts'), name, ...positionals], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  if (child.status !== 0) throw new Error(`${name} ended with ${child.status}`);
+  return JSON.parse(child.stdout.trim().split('\n').at(-1) ?? '') as Measured;
+}
