@@ -1,4 +1,5 @@
 import type { Block } from '../../article/block.ts';
+import { gapAfter } from '../wire-text/paragraphs.ts';
 import type { TextLine } from './typesetting.ts';
 
 /** Text below the head: paragraphs, crossheads, and agate rows as tables with cells between semicolons. */
@@ -12,6 +13,7 @@ export function readBody(lines: readonly TextLine[]): Block[] {
     paragraph = '';
     rows = [];
   };
+  let last = '';
   for (const { kind, text } of lines) {
     if (/^(?:END|___+|==\S+)$/.test(text)) close();
     else if (kind === 'row') {
@@ -19,12 +21,13 @@ export function readBody(lines: readonly TextLine[]): Block[] {
       rows.push(text.split(';').map((cell) => cell.trim()));
     } else if (kind === 'continued') {
       if (rows.length > 0) close();
-      paragraph = paragraph === '' ? text : /\p{L}-$/u.test(paragraph) ? paragraph + text : `${paragraph} ${text}`;
+      paragraph = paragraph === '' ? text : paragraph + gapAfter(last) + text;
     } else {
       close();
       if (kind === 'paragraph') paragraph = text;
       else if (kind !== 'blank') blocks.push({ type: 'heading', text, level: 2 });
     }
+    last = text;
   }
   close();
   return blocks;

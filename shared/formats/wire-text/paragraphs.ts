@@ -13,10 +13,13 @@ export function readWireParagraphs(text: string): Block[] {
   const blocks: Block[] = [];
   let paragraph = '';
   let table: string[] = [];
+  /** Its last line, and whether it is an item of a list: to look at the whole at every line would cost time by its square. */
+  let last = '';
+  let isItem = false;
   const close = (): void => {
     if (paragraph !== '') blocks.push(asBlock(paragraph));
     if (table.length > 0) blocks.push({ type: 'preformatted', text: table.join('\n') });
-    paragraph = '';
+    paragraph = last = '';
     table = [];
   };
   let wasIndented = false;
@@ -28,10 +31,11 @@ export function readWireParagraphs(text: string): Block[] {
       if (paragraph !== '') close();
       table.push(line.trimEnd());
     } else {
-      const startsNew =
-        table.length > 0 || bullet.test(line) || (isIndented && !(wasIndented && !isSentenceEnd(paragraph)));
-      if (startsNew && !(isIndented && bullet.test(paragraph) && !bullet.test(line))) close();
-      paragraph = joinLine(paragraph, trimmed);
+      const startsNew = table.length > 0 || bullet.test(line) || (isIndented && !(wasIndented && !isSentenceEnd(last)));
+      if (startsNew && !(isIndented && isItem && !bullet.test(line))) close();
+      if (paragraph === '') isItem = bullet.test(line);
+      paragraph = paragraph === '' ? trimmed : paragraph + gapAfter(last) + trimmed;
+      last = trimmed;
     }
     wasIndented = isIndented;
   }
@@ -39,11 +43,10 @@ export function readWireParagraphs(text: string): Block[] {
   return blocks;
 }
 
-const isSentenceEnd = (text: string): boolean => text === '' || /[.!?:;…]["'”’»)]*$/.test(text);
+const isSentenceEnd = (line: string): boolean => line === '' || /[.!?:;…]["'”’»)]{0,3}$/.test(line.slice(-4));
 
 /** A hyphen at the end of a line stays: wires wrap at spaces and hyphens, and divide no words. */
-const joinLine = (paragraph: string, line: string): string =>
-  paragraph === '' ? line : /\p{L}-$/u.test(paragraph) ? paragraph + line : `${paragraph} ${line}`;
+export const gapAfter = (line: string): string => (/\p{L}-$/u.test(line.slice(-3)) ? '' : ' ');
 
 const asBlock = (text: string): Block =>
   bullet.test(text) ? { type: 'listItem', text: text.replace(bullet, '') } : { type: 'paragraph', text };

@@ -71,12 +71,15 @@ describe('messages of a wire', () => {
   it.each(['\n', ' ', '=\n', '\x01', 'hd1\n', 'x', '^<'])('cost time in proportion to their length: %j', (unit) => {
     const time = (count: number): number => {
       const text = unit.repeat(count);
-      const start = performance.now();
-      split(text, [4096], 1e9);
-      return performance.now() - start;
+      const runs = [1, 2].map(() => {
+        const start = performance.now();
+        split(text, [4096], 1e9);
+        return performance.now() - start;
+      });
+      return Math.min(...runs);
     };
     time(20_000);
-    const small = Math.max(time(100_000), 2);
+    const small = Math.max(time(100_000), 5);
     expect(time(800_000)).toBeLessThan(small * 40);
   });
 });
