@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { readWordVectors } from '../../models/entities/word-vectors.ts';
 import { targetBits, toneBits, wordCount } from '../../models/sentiment/build-sentiment.ts';
@@ -65,6 +66,25 @@ function measureShipped(examples: readonly Example[]): number {
   return percent(macroF1(examples.map(goldClass), classesOf(found)));
 }
 
+interface Vader {
+  readonly SentimentIntensityAnalyzer: { polarity_scores(text: string): { readonly compound: number } };
+}
+
+/** VADER (Hutto and Gilbert 2014) knows no targets: each gets the tone of its sentence, by the thresholds that its authors name. */
+function measureVader(lines: ReturnType<typeof readLines>): number {
+  const { SentimentIntensityAnalyzer } = createRequire(import.meta.url)('vader-sentiment') as Vader;
+  const gold: number[] = [];
+  const found: number[] = [];
+  for (const { sentence_normalized, targets } of lines) {
+    const { compound } = SentimentIntensityAnalyzer.polarity_scores(sentence_normalized);
+    for (const { polarity } of targets) {
+      gold.push(polarity / 2 - 1);
+      found.push(compound <= -0.05 ? 0 : compound < 0.05 ? 1 : 2);
+    }
+  }
+  return percent(macroF1(gold, found));
+}
+
 /** Prints what the sentiment model reaches: cross-validated on its training data, and as shipped on `sentiment/newsmtsc-devtest.jsonl` where DIR has it. */
 export function runSentiment(directory: string): void {
   const training = join(directory, 'sentiment', 'newsmtsc-train.jsonl');
@@ -75,6 +95,7 @@ export function runSentiment(directory: string): void {
     console.table({
       'toward a target': crossValidate(targetExamples(lines), table, targetRegions, targetBits),
       'of a sentence': crossValidate(toneExamples(lines), table, toneRegions, toneBits),
+      'vader-sentiment toward a target': { examples: targetExamples(lines).length, 'macro-F1': measureVader(lines) },
     });
   } else console.log(`\nsentiment: no cross-validation without ${training} and the word vectors`);
   const test = join(directory, 'sentiment', 'newsmtsc-devtest.jsonl');

@@ -74,6 +74,11 @@ describe('the signature', () => {
     expect(strangers).toBe(0);
   });
 
+  it('stays as it is for ever, since those of yesterday are compared with it', () => {
+    const signature = signatureOf('ministers agreed late on tuesday to share the cost of a new tunnel'.split(' '));
+    expect([...signature.slice(0, 6)]).toEqual([12019, 4584, 30180, 22495, 42000, 17006]);
+  });
+
   it('comes back from its text', () => {
     const signature = signatureOf(words(300, 7));
     expect(decodeSignature(encodeSignature(signature))).toEqual(signature);
