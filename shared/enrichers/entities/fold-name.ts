@@ -12,6 +12,8 @@ const particles = new Set(
     ' ',
   ),
 );
+/** Particles elsewhere, first names of English at the beginning: Ben Tolley, Al Gore. */
+const given = /^(?:Ben|Al) /;
 const honorifics = /^(?:jr|sr|ii|iii|iv)$/;
 
 /** The words that name a person apart, particles and "Jr." aside: "Bashar al-Assad" is bashar, assad. */
@@ -19,6 +21,8 @@ export function namingWords(name: string): string[] {
   const words = foldName(name)
     .split(' ')
     .map((word) => word.replace(/^(?:al|el|ad|as|ash|at|an|ul|ur)-(?=\p{L}{3})/u, ''));
-  const naming = words.filter((word) => word !== '' && !honorifics.test(word) && !particles.has(word));
+  const naming = words.filter(
+    (word, i) => word !== '' && !honorifics.test(word) && (!particles.has(word) || (i === 0 && given.test(name))),
+  );
   return naming.length > 0 ? naming : words;
 }

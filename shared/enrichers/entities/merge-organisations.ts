@@ -26,6 +26,12 @@ export const abbreviates = (short: string, full: string): boolean =>
 
 const bare = (name: string): string => foldName(name).replace(/^the /, '').replace(legal, '');
 
+/** "Liberals" of "Liberal Party of Canada". */
+const isPartyOf = (short: string, full: string): boolean =>
+  /^\p{Lu}\p{Ll}+s$/u.test(short) &&
+  /^ part(?:y|ies)\b/.test(foldName(full).slice(short.length - 1)) &&
+  foldName(full).startsWith(foldName(short).slice(0, -1));
+
 /** Whether two names are of one organisation or place: alike but for "the" and the legal form, or one the acronym of the other. */
 export const sameName = (a: string, b: string): boolean =>
-  bare(a) === bare(b) || abbreviates(a, b) || abbreviates(b, a);
+  bare(a) === bare(b) || abbreviates(a, b) || abbreviates(b, a) || isPartyOf(a, b) || isPartyOf(b, a);

@@ -17,6 +17,8 @@ describe('the full name of a person', () => {
     expect(full('Bashar al-Assad', 'Assad')[1]).toBe('Bashar al-Assad');
     expect(full('Recep Tayyip Erdoğan', 'Recep Erdogan')[1]).toBe('Recep Tayyip Erdoğan');
     expect(full('John F. Kennedy', 'J. Kennedy')[1]).toBe('John F. Kennedy');
+    expect(full('Ben Tolley', 'Tolley')[1]).toBe('Ben Tolley');
+    expect(full('Vincent van Gogh', 'Van Gogh')[1]).toBe('Vincent van Gogh');
   });
 
   it('keeps two bearers of a surname apart, the nearest before a mention being meant', () => {
