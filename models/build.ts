@@ -8,8 +8,8 @@ import { copyFastText } from './fasttext-lid.ts';
 import { buildFunctionWords } from './function-words.ts';
 import { buildGazetteer } from './gazetteer.ts';
 import { buildMediaTopics } from './media-topics.ts';
-import { buildTopicWords } from './topic-words.ts';
 import { buildSentiment } from './sentiment/build-sentiment.ts';
+import { buildTopicWords } from './topic-words.ts';
 
 /**
  * Builds every model that ships with the enrichers, and their manifest: `npm run models -- [--data DIR] [--only NAME]`. The inputs are pinned

@@ -7,6 +7,7 @@ import { runPlaces } from './places.ts';
 import { runSentiment } from './sentiment.ts';
 import { runSpeed } from './speed.ts';
 import { runSummaries } from './summaries.ts';
+import { runTopics } from './topics.ts';
 
 /**
  * `npm run bench:enrich -- DIR`: what the enrichers reach, beside other libraries, each measured in a process of its own.
@@ -27,4 +28,5 @@ await runSummaries(join(directory, 'summaries.jsonl'));
 runEntities(directory);
 runPlaces(join(directory, 'places', 'geovirus.xml'));
 runSentiment(directory);
+await runTopics(join(directory, 'stories', 'headlines-by-story.jsonl'));
 runSpeed();

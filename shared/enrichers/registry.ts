@@ -9,6 +9,7 @@ import { quality } from './quality/quality.ts';
 import { sentiment } from './sentiment/sentiment.ts';
 import { statistics } from './statistics/statistics.ts';
 import { summary } from './summary/summary.ts';
+import { topics } from './topics/topics.ts';
 
 /** Every enricher that runs over an article. `after` decides the order where it matters. */
 export const enrichers = [
@@ -16,6 +17,7 @@ export const enrichers = [
   statistics,
   entities,
   places,
+  topics,
   keywords,
   summary,
   quality,

@@ -2,12 +2,13 @@ import type { Shared } from '../enricher.ts';
 import { wordWeights } from '../keywords/word-weights.ts';
 import type { Token } from '../text/token.ts';
 import type { Candidate } from './candidate.ts';
-import { foldName } from './fold-name.ts';
 import { isAbbreviation, lookUp, lookUpPlace } from './look-up.ts';
 import type { Mention } from './mention.ts';
 import { type TaggedSpan, taggedNames } from './tagged-names.ts';
 
 const longestName = 6;
+/** Words of scripts without spaces are cut by a dictionary that has the usual places whole; every word is a candidate there. */
+const longestCaseless = 2;
 const capital = /^\p{Lu}/u;
 /** Scripts without capitals: a name shows by being in the gazetteer alone. */
 const caseless =
@@ -27,7 +28,8 @@ function coverOf(length: number, spans: readonly TaggedSpan[]): Uint8Array {
 /** Last token of each name that may start at `i`, longest first. A name stands on one line and ends in a capital. */
 function ends(tokens: readonly Token[], i: number, text: string): number[] {
   const found: number[] = [];
-  for (let at = i; at < tokens.length && at - i < longestName; at += 1) {
+  const longest = caseless.test(tokens[i]?.text ?? '') ? longestCaseless : longestName;
+  for (let at = i; at < tokens.length && at - i < longest; at += 1) {
     const token = tokens[at] as Token;
     const last = tokens[at - 1];
     if (at > i && last && /[^\s]|\n/.test(text.slice(last.end, token.start))) break;

@@ -10,6 +10,8 @@ import manifest from '../../../shared/enrichers/models/manifest.json' with { typ
 import { type ModelName, modelFiles } from '../../../shared/enrichers/models/model-files.ts';
 import { readGazetteer } from '../../../shared/enrichers/places/gazetteer.ts';
 import { readSentimentModel } from '../../../shared/enrichers/sentiment/sentiment-model.ts';
+import { readMediaTopics } from '../../../shared/enrichers/topics/media-topics.ts';
+import { readWordTable } from '../../../shared/enrichers/topics/word-table.ts';
 
 const names = Object.keys(manifest) as ModelName[];
 const folder = new URL('../../../shared/enrichers/models/', import.meta.url);
@@ -47,6 +49,8 @@ const readers: readonly (readonly [ModelName, (bytes: Uint8Array) => unknown])[]
   ['english-ranks.txt', (bytes) => readLines('english-ranks.txt', bytes, 'ranks en')],
   ['function-words.txt', (bytes) => readLines('function-words.txt', bytes, 'function words')],
   ['gazetteer.bin', (bytes) => readGazetteer('gazetteer.bin', bytes)],
+  ['media-topics.txt', (bytes) => readMediaTopics('media-topics.txt', bytes)],
+  ['topic-words.txt', (bytes) => readWordTable('topic-words.txt', bytes)],
   ['sentiment.bin', (bytes) => readSentimentModel('sentiment.bin', bytes)],
 ];
 

@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { macroF1 } from '../../../bench/enrich/topics-score.ts';
+import type { Subject } from '../../../shared/article/article.ts';
+import { language } from '../../../shared/enrichers/language/language.ts';
+import { runEnrichers } from '../../../shared/enrichers/run-enrichers.ts';
+import { publisherTopics } from '../../../shared/enrichers/topics/publisher-topics.ts';
+import { type Topic, type Topics, topics } from '../../../shared/enrichers/topics/topics.ts';
+import { anArticle } from '../an-article.ts';
+
+async function find(body: string, fields: Parameters<typeof anArticle>[0] = {}): Promise<readonly Topic[]> {
+  const article = await runEnrichers(anArticle({ language: 'en', body: [body], ...fields }), {
+    enrichers: [language, topics],
+    clock: () => 0,
+  });
+  return (article.enrichments.topics as { value: Topics }).value.topics;
+}
+
+const tops = (found: readonly Topic[]): string[] =>
+  found.filter(({ top }) => top === undefined).map(({ code }) => code);
+
+const labelled = readFileSync(new URL('../../fixtures/enrichers/topics/labelled.jsonl', import.meta.url), 'utf8')
+  .trim()
+  .split('\n')
+  .map((line) => JSON.parse(line) as { text: string; topics: string[] });
+
+describe('topics', () => {
+  it('are right on the labelled set, over all seventeen', async () => {
+    const answers: string[][] = [];
+    for (const { text } of labelled) answers.push(tops(await find(text)));
+    expect(new Set(labelled.flatMap((item) => item.topics)).size).toBe(17);
+    expect(
+      macroF1(
+        labelled.map((item) => item.topics),
+        answers,
+      ),
+    ).toBeGreaterThan(0.9);
+  });
+
+  it('are two where an article has two subjects', async () => {
+    const found = await find(
+      'The president and the foreign minister met the ambassador for talks on a ceasefire. Troops and rebels fought for the town while parliament debated. The government will send soldiers; the opposition party called for elections.',
+    );
+    expect(tops(found).sort()).toEqual(['medtop:11000000', 'medtop:16000000']);
+  });
+
+  it('go deeper where the text uses a concept’s label', async () => {
+    const found = await find(
+      'Inflation slowed in May, the central bank said. Economists expect inflation to fall further and interest rates with it.',
+    );
+    const deeper = found.filter(({ top }) => top !== undefined);
+    expect(deeper.map(({ name }) => name)).toContain('inflation');
+    for (const { top } of deeper) expect(tops(found)).toContain(top);
+  });
+
+  it('are none where a text says little', async () => {
+    expect(await find('Anna Schmidt, Paul Weber, Lena Braun.')).toEqual([]);
+  });
+
+  it('are only the publisher’s in a language without a word table', async () => {
+    const body = 'Die Bundesregierung berät am Montag über den Haushalt. Der Bundestag stimmt im Herbst ab.';
+    expect(await find(body, { language: 'de' })).toEqual([]);
+    const [topic] = await find(body, { language: 'de', subjects: [{ name: 'Politik' }] });
+    expect(topic).toEqual({ code: 'medtop:11000000', name: 'politics', score: 1, from: 'publisher' });
+  });
+
+  it('leave the publisher’s subjects as they are', async () => {
+    const subjects = [{ name: 'Sport', code: 'x-7' }];
+    const article = anArticle({ language: 'en', body: ['The court sentenced the thief to prison.'], subjects });
+    const enriched = await runEnrichers(article, { enrichers: [language, topics], clock: () => 0 });
+    expect(enriched.subjects).toEqual(subjects);
+    expect((enriched.enrichments.topics as { value: Topics }).value.topics.map(({ from }) => from)).toContain(
+      'publisher',
+    );
+  });
+
+  it('score between 0 and 1 and never twice, whatever the text', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ maxLength: 300 }), async (text) => {
+        const found = await find(text);
+        for (const { score } of found) expect(score >= 0 && score <= 1).toBe(true);
+        expect(new Set(found.map(({ code }) => code)).size).toBe(found.length);
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
+
+const mapped: readonly (readonly [Subject, readonly string[]])[] = [
+  [{ code: 'medtop:20000065' }, ['20000065']],
+  [{ code: 'http://cv.iptc.org/newscodes/mediatopic/15000000' }, ['15000000']],
+  [{ code: 'subj:15054000' }, ['20001065']],
+  [{ code: '04000000', scheme: 'http://cv.iptc.org/newscodes/subjectcode/' }, ['04000000']],
+  [{ name: 'Science & Environment' }, ['13000000', '06000000']],
+  [{ name: 'Deportes' }, ['15000000']],
+  [{ name: 'World' }, []],
+  [{ code: 'medtop:99999999' }, []],
+  [{ code: 'A', scheme: 'ANPA' }, []],
+];
+
+describe.each(mapped)('the publisher’s %j', (subject, codes) => {
+  it(`means ${codes.length === 0 ? 'nothing we know' : codes.join(', ')}`, () => {
+    expect(publisherTopics(anArticle({ subjects: [subject] }))).toEqual(codes);
+  });
+});
