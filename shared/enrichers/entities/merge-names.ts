@@ -1,7 +1,7 @@
 import { foldName, namingWords } from './fold-name.ts';
 import { entityTypes } from './labels.ts';
 import type { FoundName } from './mention.ts';
-import { abbreviates, isAcronym, sameName } from './merge-organisations.ts';
+import { fullForms } from './merge-organisations.ts';
 import { fullNames } from './merge-people.ts';
 
 /** All mentions of one entity. */
@@ -54,19 +54,6 @@ function canonicalNames(type: FoundName['type'], mentions: readonly FoundName[])
       ? fullNames(mentions.map((mention) => ({ name: baseOf(mention), at: mention.start })))
       : fullForms(mentions.map(baseOf));
   return new Map(mentions.map((mention, i) => [mention, names[i] as string]));
-}
-
-/** The longest form among those alike; an expansion rather than its acronym. */
-function fullForms(texts: readonly string[]): string[] {
-  const forms = [...new Set(texts)];
-  const full = new Map(
-    forms.map((form) => {
-      const expansion = isAcronym(form) ? forms.find((other) => abbreviates(form, other)) : undefined;
-      const like = forms.filter((other) => sameName(expansion ?? form, other));
-      return [form, like.reduce((best, next) => (next.length > best.length ? next : best), expansion ?? form)];
-    }),
-  );
-  return texts.map((text) => full.get(text) as string);
 }
 
 /** As it is written most plainly: not in capitals where another mention is not. */

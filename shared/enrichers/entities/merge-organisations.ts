@@ -26,12 +26,34 @@ export const abbreviates = (short: string, full: string): boolean =>
 
 const bare = (name: string): string => foldName(name).replace(/^the /, '').replace(legal, '');
 
-/** "Liberals" of "Liberal Party of Canada". */
-const isPartyOf = (short: string, full: string): boolean =>
-  /^\p{Lu}\p{Ll}+s$/u.test(short) &&
-  /^ part(?:y|ies)\b/.test(foldName(full).slice(short.length - 1)) &&
-  foldName(full).startsWith(foldName(short).slice(0, -1));
+const longer = (a: string | undefined, b: string): string => (a === undefined || b.length > a.length ? b : a);
 
-/** Whether two names are of one organisation or place: alike but for "the" and the legal form, or one the acronym of the other. */
-export const sameName = (a: string, b: string): boolean =>
-  bare(a) === bare(b) || abbreviates(a, b) || abbreviates(b, a) || isPartyOf(a, b) || isPartyOf(b, a);
+/** "Liberals" of "Liberal Party of Canada". */
+function partyOf(short: string, folded: readonly (readonly [form: string, folded: string])[]): string | undefined {
+  if (!/^\p{Lu}\p{Ll}+s$/u.test(short)) return undefined;
+  const start = `${foldName(short).slice(0, -1)} part`;
+  return folded.find(([, name]) => name.startsWith(start))?.[0];
+}
+
+/**
+ * For each name of an organisation or place the fullest of its forms within the article: alike but for "the" and the legal form, or the expansion
+ * of an acronym. In time linear in the names, but for names of parties.
+ */
+export function fullForms(names: readonly string[]): string[] {
+  const forms = [...new Set(names)];
+  const byBare = new Map<string, string>();
+  const byInitials = new Map<string, string>();
+  const folded = forms.map((form) => [form, foldName(form)] as const);
+  for (const form of forms) {
+    byBare.set(bare(form), longer(byBare.get(bare(form)), form));
+    if (!form.includes(' ')) continue;
+    for (const letters of initialsOf(form)) byInitials.set(letters, longer(byInitials.get(letters), form));
+  }
+  const full = new Map(
+    forms.map((form) => {
+      const expansion = isAcronym(form) ? byInitials.get(foldName(form)) : partyOf(form, folded);
+      return [form, expansion ?? byBare.get(bare(form)) ?? form];
+    }),
+  );
+  return names.map((name) => full.get(name) as string);
+}
