@@ -11,6 +11,7 @@ import type { SQSEvent } from 'aws-lambda';
 import { env, events, metricDimensions } from '../../shared/contract.ts';
 import { createArticleStore } from '../../shared/store/dynamodb-store.ts';
 import { createS3Objects } from '../../shared/store/s3-objects.ts';
+import { ingestBatch } from './ingest-batch.ts';
 import { ingestMessage } from './ingest-message.ts';
 import { createRejectionNotice } from './rejection-notice.ts';
 import { readSettings } from './settings.ts';
@@ -28,4 +29,7 @@ export const handler = middy<SQSEvent, PromiseSettledResult<void>[]>()
   .use(injectLambdaContext(telemetry.logger))
   .use(logMetrics(telemetry.metrics))
   .use(sqsPartialBatchFailure({ logger: (reason) => telemetry.logger.error(events.documentFailed, reason as Error) }))
-  .handler((event) => Promise.allSettled(event.Records.map(({ body }) => ingestMessage(body, services, telemetry))));
+  .handler((event, context) => {
+    const ingest = (body: string) => ingestMessage(body, services, telemetry);
+    return ingestBatch(event.Records, ingest, () => context.getRemainingTimeInMillis(), limits.seconds * 1000);
+  });
