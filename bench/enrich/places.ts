@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { distance } from '../../shared/enrichers/places/candidate.ts';
 import { lookUpPlace } from '../../shared/enrichers/places/look-up.ts';
 import { resolve } from '../../shared/enrichers/places/resolve.ts';
+import { type FoundInText, findInText } from './places-from-text.ts';
 import { type GoldArticle, readGeoVirus } from './places-geovirus.ts';
 
 const near = 161;
@@ -35,14 +36,23 @@ function score({ text, places }: GoldArticle): Right {
 }
 
 /** Prints the share of GeoVirus' places put within 161 km (100 miles) of where they are, names given: by size alone, and as resolved. */
-export function runPlaces(file: string): void {
+export async function runPlaces(file: string): Promise<void> {
   if (!existsSync(file)) {
     console.log(`places: skipped, no ${file}`);
     return;
   }
-  const scores = readGeoVirus(file).map(score);
+  const articles = readGeoVirus(file);
+  const scores = articles.map(score);
   const sum = (key: keyof Right) => scores.reduce((total, one) => total + one[key], 0);
   const percent = (key: keyof Right) => ((100 * sum(key)) / sum('places')).toFixed(1);
   console.log(`\nplaces: per cent of ${sum('places')} within ${near} km`);
   console.table({ 'largest of the name': percent('largest'), dateline: percent('resolved') });
+  const found: FoundInText[] = [];
+  for (const article of articles) found.push(await findInText(article));
+  const total = (key: keyof FoundInText) => found.reduce((all, one) => all + one[key], 0);
+  const share = (part: number, whole: number) => `${((100 * part) / whole).toFixed(1)} %`;
+  console.log(
+    `from the bare text: ${share(total('found'), sum('places'))} found, ${share(total('near'), total('found'))} of them within ${near} km; ` +
+      `${share(total('expectedToo'), total('given'))} of what is given is in the set`,
+  );
 }

@@ -26,7 +26,7 @@ else console.log(`language: skipped, no ${sentences}`);
 await runKeywords(join(directory, 'keywords.jsonl'));
 await runSummaries(join(directory, 'summaries.jsonl'));
 runEntities(directory);
-runPlaces(join(directory, 'places', 'geovirus.xml'));
+await runPlaces(join(directory, 'places', 'geovirus.xml'));
 runSentiment(directory);
 await runTopics(join(directory, 'stories', 'headlines-by-story.jsonl'));
 runSpeed();

@@ -132,6 +132,10 @@ function tagged(shared: Shared, spans: readonly TaggedSpan[]): Mention[] {
   });
 }
 
+/** A tagger takes countries that act ("the DRC said") for organisations; they are countries all the same. */
+const countriesAmong = (mentions: readonly Mention[]): Mention[] =>
+  mentions.filter(({ text, candidates }) => candidates[0]?.kind === 'country' && !alsoPeople.test(text));
+
 /** Elsewhere entities come of rules and lists, which know fewer towns than the gazetteer. */
 const hasTrainedTagger = (language: string): boolean => /^en\b/.test(language);
 
@@ -143,9 +147,10 @@ export function findMentions(shared: Shared): Mention[] {
   const names = taggedNames(shared);
   const ofTagger = names ? tagged(shared, names.places) : [];
   const matched = matchGazetteer(shared, names ? [...names.places, ...names.others] : []);
+  const asOrganisations = names ? countriesAmong(tagged(shared, names.others)) : [];
   const added =
     names && hasTrainedTagger(shared.language)
       ? matched.filter(({ candidates }) => candidates[0]?.kind !== 'town')
       : matched;
-  return [...ofTagger, ...added].sort((a, b) => a.start - b.start);
+  return [...ofTagger, ...asOrganisations, ...added].sort((a, b) => a.start - b.start);
 }

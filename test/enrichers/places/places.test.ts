@@ -77,6 +77,37 @@ describe('places', () => {
   });
 });
 
+describe('places beside the entities enricher', () => {
+  const body = 'The DRC said Florence Weber of Lagos FC left Abuja.';
+  const span = (text: string) => ({
+    field: 'body',
+    block: 0,
+    start: body.indexOf(text),
+    end: body.indexOf(text) + text.length,
+    text,
+  });
+  const entities = {
+    name: 'entities',
+    version: 1,
+    enrich: () => ({
+      entities: [
+        { type: 'organisation', mentions: [span('DRC'), span('Lagos FC')] },
+        { type: 'person', mentions: [span('Florence Weber')] },
+        { type: 'place', mentions: [span('Abuja'), { field: 'body', block: 7, start: 0, end: 3, text: 'The' }] },
+      ],
+    }),
+  };
+
+  it('are its places and countries, no people and no clubs', async () => {
+    const article = await runEnrichers(anArticle({ language: 'en', body: [body] }), {
+      enrichers: [language, entities, places],
+      clock: () => 0,
+    });
+    const found = article.enrichments.places?.value as Places;
+    expect(found.places.map(({ name }) => name).sort()).toEqual(['Abuja', 'Democratic Republic of the Congo']);
+  });
+});
+
 const elsewhere: readonly (readonly [string, string, readonly string[], readonly string[]])[] = [
   ['de', 'Die französische Regierung berät in München mit Polen über das Schwarze Meer.', ['country:PL'], ['FR', 'PL']],
   [
