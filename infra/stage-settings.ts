@@ -1,3 +1,4 @@
+import type { FeedsEnvironment } from '../shared/contract.ts';
 import type { Limits } from '../shared/formats/limits.ts';
 import type { DeliveryRule } from '../shared/ingest/delivery-rules.ts';
 
@@ -14,6 +15,16 @@ export interface IngestSettings extends FunctionSettings {
   readonly batchSize: number;
   /** Invocations at the same time, 2 to 1000: what protects the table and the account's concurrency from a flood. */
   readonly maxConcurrency: number;
+}
+
+export interface FeedSettings extends FeedsEnvironment {
+  readonly dispatch: FunctionSettings;
+  readonly poll: FunctionSettings & {
+    /** Hosts beside each other, at most; 2 to 1000 batches of up to ten feeds. */
+    readonly maxConcurrency: number;
+  };
+  /** Polling can be switched off for a stage: nothing is due then. */
+  readonly enabled: boolean;
 }
 
 export interface AlarmSettings {
@@ -51,6 +62,7 @@ export interface StageSettings {
   readonly logLevel: 'DEBUG' | 'INFO' | 'WARN';
   readonly alarms: AlarmSettings;
   readonly ingest: IngestSettings;
+  readonly feeds: FeedSettings;
   /** What differs from shared/formats/limits.ts. */
   readonly limits: Partial<Limits>;
   /** Whose file is it: rules by key prefix; the longest that matches wins, field by field. About 2 KB of JSON. */

@@ -13,6 +13,16 @@ const dev: Omit<StageSettings, 'stage'> = {
   logLevel: 'DEBUG',
   alarms: { emails: [], silenceHours: 168, oldestMessageMinutes: 60 },
   ingest: { memory: 1769, timeout: 300, batchSize: 10, maxConcurrency: 5 },
+  feeds: {
+    enabled: true,
+    contact: 'https://dateline.example/feeds',
+    hostGap: 1000,
+    shortest: 300,
+    longest: 86_400,
+    dispatch: { memory: 512, timeout: 60 },
+    // A batch of one slow host takes ten times an answer and the gap after it.
+    poll: { memory: 512, timeout: 600, maxConcurrency: 5 },
+  },
   limits: {},
   deliveryRules: [],
   lifecycle: {
@@ -42,6 +52,7 @@ const prod: Omit<StageSettings, 'stage'> = {
   logRetentionDays: 90,
   alarms: { emails: [], silenceHours: 12, oldestMessageMinutes: 45 },
   ingest: { ...dev.ingest, maxConcurrency: 50 },
+  feeds: { ...dev.feeds, poll: { ...dev.feeds.poll, maxConcurrency: 100 } },
   // The delivered objects are the source of truth, replaced versions among them: they get cheaper, they never go.
   lifecycle: { inbox: cheaper, archive: cheaper },
   tags: { 'cost-centre': 'production' },

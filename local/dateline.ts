@@ -1,6 +1,7 @@
 import { createWriteStream } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { env } from '../shared/contract.ts';
 import { assemble } from './assemble.ts';
 import { type Deployment, openEmbedded } from './deliveries/deployment.ts';
 import type { PolledInvocation } from './functions/poller.ts';
@@ -13,6 +14,9 @@ export interface EmbeddedOptions {
   /** What the functions print is written here. */
   readonly logFile: string;
   readonly concurrency?: number;
+  readonly timerSpeedUp?: number;
+  /** `host:port` of feed servers on this machine that may be polled. */
+  readonly feedHostsAllowed?: readonly string[];
   /** State to go on with; in memory when undefined. Released when the system stops. */
   readonly state?: KeptState | undefined;
   readonly onInvocation?: (invocation: PolledInvocation) => void;
@@ -36,6 +40,8 @@ export async function startDateline(options: EmbeddedOptions): Promise<EmbeddedD
       stateDirectory: state?.directory,
       retrySpeedUp: options.retrySpeedUp,
       ...(options.concurrency && { concurrency: options.concurrency }),
+      ...(options.timerSpeedUp && { timerSpeedUp: options.timerSpeedUp }),
+      ...(options.feedHostsAllowed && { environment: { [env.feedHostsAllowed]: options.feedHostsAllowed.join(',') } }),
       log: (text) => void log.write(text),
       onInvocation: options.onInvocation ?? (() => undefined),
     });

@@ -6,6 +6,7 @@ import { deliver } from './deliveries/deliver.ts';
 import { deliverFolder } from './deliveries/deliver-folder.ts';
 import type { FolderFile } from './deliveries/folder-files.ts';
 import { watchFolder } from './deliveries/watch-folder.ts';
+import { feedsOfSamples } from './feeds/sample-feeds.ts';
 import type { PolledInvocation } from './functions/poller.ts';
 import { openKeptState } from './kept-state.ts';
 import { folders } from './project-folders.ts';
@@ -37,10 +38,13 @@ async function main(options: StartOptions): Promise<number> {
   say(`Starting stage "${options.stage}" from its template …`);
   // The first invocation, on S3's test event, may end before there is anything to tell of it.
   let tell: (invocation: PolledInvocation) => void = () => undefined;
+  const sampleFeeds = options.feeds ? await feedsOfSamples() : undefined;
   const dateline = await startDateline({
     ...options,
     logFile,
     state: options.keep ? await openKeptState(folders.dateline, 0) : undefined,
+    timerSpeedUp: options.timerSpeedUp,
+    ...(sampleFeeds && { feedHostsAllowed: [sampleFeeds.host] }),
     onInvocation: (invocation) => tell(invocation),
   });
   try {
@@ -52,12 +56,14 @@ async function main(options: StartOptions): Promise<number> {
     await announce(dateline);
     if (options.samples) await deliverSamples(dateline, stopping.signal);
     await feed.look();
+    await sampleFeeds?.subscribe(dateline.deployment.feeds, say);
     if (!stopping.signal.aborted) await showArticles(dateline, feed.seen);
     return await serve(dateline, stopping.signal);
   } finally {
     say('Stopping …');
     stopping.abort();
     await removeRunningFile(folders.dateline);
+    await sampleFeeds?.stop(dateline.deployment.feeds);
     await dateline.stop();
   }
 }

@@ -2,6 +2,7 @@ import type { Endpoints } from './emulators/clients.ts';
 import { createResources } from './emulators/create-resources.ts';
 import { startEmulators } from './emulators/emulators.ts';
 import { type RunnerOptions, runEventSources } from './functions/event-source-runner.ts';
+import { runSchedules } from './functions/schedule-runner.ts';
 import { readAssembly } from './template/assembly.ts';
 import { readSystem } from './template/read-system.ts';
 import type { LocalSystem } from './template/system.ts';
@@ -32,13 +33,15 @@ export async function startSystem(options: SystemOptions): Promise<RunningSystem
     await createResources(template, endpoints);
     storage.notify(template.notifications, true);
     const eventSources = runEventSources(template, endpoints, options);
+    const schedules = runSchedules(template, endpoints, options);
     return {
       template,
       endpoints,
       countMessages: storage.countMessages,
-      workerPids: eventSources.workerPids,
+      workerPids: () => [...eventSources.workerPids(), ...schedules.workerPids()],
       broken: eventSources.broken,
       stop: async () => {
+        await schedules.stop();
         await eventSources.stop();
         await emulators.stop();
       },

@@ -11,7 +11,23 @@ export const env = {
   deliveryRules: 'DELIVERY_RULES',
   /** JSON: overrides of shared/formats/limits.ts. */
   limits: 'LIMITS',
+  dueQueue: 'DUE_QUEUE_URL',
+  /** JSON: FeedsEnvironment. */
+  feeds: 'FEEDS',
+  /** `host:port,…` that feeds are fetched from though they are not public. No stack sets it: the embedded run does, and tests. */
+  feedHostsAllowed: 'FEED_HOSTS_ALLOWED',
 } as const;
+
+/** How politely feeds are polled. */
+export interface FeedsEnvironment {
+  /** Address of a page or mailbox for whoever wonders who fetches: part of the User-Agent. */
+  readonly contact: string;
+  /** Milliseconds that a host is left alone for between two requests. */
+  readonly hostGap: number;
+  /** Seconds between two polls of a feed, unless it has bounds of its own. */
+  readonly shortest: number;
+  readonly longest: number;
+}
 
 /** Keys of the table and its generic indexes: a new access path is a new key value, never a new index. */
 export const table = {
@@ -30,6 +46,12 @@ export const archive = { quarantine: 'quarantine/', bodies: 'bodies/' } as const
 /** Suffix of a sidecar: NAME.meta.json describes NAME. */
 export const sidecarSuffix = '.meta.json';
 
+/** Prefix in the inbox bucket of what the poller fetched. */
+export const inbox = { feeds: 'feeds/' } as const;
+
+/** What the names of secrets that feeds need begin with: the poller may read these and no others. */
+export const feedSecretPrefix = (stage: string) => `dateline/${stage}/feeds/`;
+
 export const metrics = {
   namespace: 'Dateline',
   documentsIngested: 'DocumentsIngested',
@@ -37,6 +59,12 @@ export const metrics = {
   articlesSaved: 'ArticlesSaved',
   articlesUnchanged: 'ArticlesUnchanged',
   articlesRejected: 'ArticlesRejected',
+  feedPolls: 'FeedPolls',
+  feedFailures: 'FeedFailures',
+  feedItems: 'FeedItems',
+  feedGaps: 'FeedGaps',
+  /** Feeds that began to fail, fell silent, or ended. */
+  feedsInTrouble: 'FeedsInTrouble',
 } as const;
 
 /**
@@ -58,6 +86,8 @@ export const stackOutputs = {
   table: 'TableName',
   ingestQueue: 'IngestQueueUrl',
   ingestDeadLetters: 'IngestDeadLettersUrl',
+  dueQueue: 'DueQueueUrl',
+  dueDeadLetters: 'DueDeadLettersUrl',
   alarmTopic: 'AlarmTopicArn',
   rejectionTopic: 'RejectionTopicArn',
   ingestFunction: 'IngestFunctionName',
@@ -70,4 +100,10 @@ export const events = {
   documentFailed: 'document.failed',
   /** Deleted before it was read. */
   documentGone: 'document.gone',
+  feedsDispatched: 'feeds.dispatched',
+  feedPolled: 'feed.polled',
+  /** Its health changed. */
+  feedTurned: 'feed.turned',
+  /** A poll died: no fault of the feed. */
+  pollFailed: 'poll.failed',
 } as const;

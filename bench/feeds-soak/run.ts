@@ -29,7 +29,7 @@ const { polls, outcomes, deliveries, latest, busiestMinute, ingested, gapsNotFil
 console.log(`${feeds} feeds, ${hours} virtual hours, ${Number(values.faults) * 100} % faulty answers, seed ${seed}`);
 console.log(`polls ${polls}  ${JSON.stringify(outcomes)}  delivered ${deliveries}`);
 console.log(`latest poll ${latest / 1000} s after it was due; busiest minute ${busiestMinute} polls`);
-console.log('hour   polls   µs a poll (real)');
+console.log('hour   polls   µs of CPU a poll');
 for (const [hour, { polls, milliseconds }] of result.hours.entries())
   if (hour < 6 || hour % 6 === 5)
     console.log(

@@ -1,8 +1,9 @@
-import { Stack, Validations } from 'aws-cdk-lib';
+import { Aws, Stack, Validations } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Topic } from 'aws-cdk-lib/aws-sns';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { table as keys } from '../../shared/contract.ts';
 import type { HouseBucket } from './house-bucket.ts';
 
@@ -61,6 +62,25 @@ export function keepRecords(lambda: LambdaFunction, variable: string, table: Tab
   allow(lambda, ['dynamodb:BatchGetItem', 'dynamodb:Query', 'dynamodb:PutItem'], [table.tableArn]);
   const indexes = Object.values(keys.indexes).map((index) => `${table.tableArn}/index/${index.name}`);
   allow(lambda, ['dynamodb:Query'], indexes);
+}
+
+/** Reads lists, and nothing of what stands in them. */
+export function queryLists(lambda: LambdaFunction, variable: string, table: Table): void {
+  lambda.addEnvironment(variable, table.tableName);
+  const indexes = Object.values(keys.indexes).map((index) => `${table.tableArn}/index/${index.name}`);
+  allow(lambda, ['dynamodb:Query'], indexes);
+}
+
+export function sendMessages(lambda: LambdaFunction, variable: string, queue: Queue): void {
+  lambda.addEnvironment(variable, queue.queueUrl);
+  allow(lambda, ['sqs:SendMessage'], [queue.queueArn]);
+}
+
+/** Secrets whose names begin so, with the six characters that Secrets Manager ends their ARNs with. */
+export function readSecrets(lambda: LambdaFunction, prefix: string): void {
+  const resource = `arn:${Aws.PARTITION}:secretsmanager:${Aws.REGION}:${Aws.ACCOUNT_ID}:secret:${prefix}*`;
+  allow(lambda, ['secretsmanager:GetSecretValue'], [resource]);
+  acknowledgeWildcard(lambda, resource, 'Secrets of feeds, which are named when feeds are added, under one prefix.');
 }
 
 export function publish(lambda: LambdaFunction, variable: string, topic: Topic): void {

@@ -21,6 +21,8 @@ export class StatefulStack extends Stack {
   readonly archive: HouseBucket;
   readonly table: Table;
   readonly ingestQueue: WatchedQueue;
+  /** Feeds that are due. */
+  readonly dueQueue: WatchedQueue;
   readonly #settings: StageSettings;
 
   constructor(scope: Construct, id: string, props: StatefulStackProps) {
@@ -33,6 +35,7 @@ export class StatefulStack extends Stack {
     this.archive = this.#bucket('Archive', 'archive', accessLogs);
     this.table = new HouseTable(this, 'Articles', { settings: this.#settings }).table;
     this.ingestQueue = this.#queue('Ingest', this.#settings.ingest.timeout);
+    this.dueQueue = this.#queue('Due', this.#settings.feeds.poll.timeout, { messages: 'Polls of feeds', fifo: true });
     announceDeliveries(this.inbox, this.ingestQueue.queue);
     this.#output();
   }
@@ -58,11 +61,11 @@ export class StatefulStack extends Stack {
     return new HouseBucket(this, id, { settings, holds, versioned: true, lifecycle, accessLogs });
   }
 
-  #queue(id: string, consumerTimeout: number): WatchedQueue {
+  #queue(id: string, consumerTimeout: number, of: { messages?: string; fifo?: boolean } = {}): WatchedQueue {
     const settings = this.#settings;
     const { oldestMessageMinutes } = settings.alarms;
     const monitoring = { topic: this.topics.alarms, oldestMessageMinutes };
-    return new WatchedQueue(this, id, { settings, consumerTimeout, monitoring });
+    return new WatchedQueue(this, id, { settings, consumerTimeout, monitoring, ...of });
   }
 
   #output(): void {
@@ -72,6 +75,8 @@ export class StatefulStack extends Stack {
       [stackOutputs.table]: this.table.tableName,
       [stackOutputs.ingestQueue]: this.ingestQueue.queue.queueUrl,
       [stackOutputs.ingestDeadLetters]: this.ingestQueue.deadLetters.queueUrl,
+      [stackOutputs.dueQueue]: this.dueQueue.queue.queueUrl,
+      [stackOutputs.dueDeadLetters]: this.dueQueue.deadLetters.queueUrl,
       [stackOutputs.alarmTopic]: this.topics.alarms.topicArn,
       [stackOutputs.rejectionTopic]: this.topics.rejections.topicArn,
     };

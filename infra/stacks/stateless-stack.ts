@@ -2,9 +2,27 @@ import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import { Metric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { Construct } from 'constructs';
-import { archive, env, metricDimensions, metrics, stackOutputs } from '../../shared/contract.ts';
-import { raiseAlarm } from '../constructs/alarm.ts';
-import { keepObjects, keepRecords, publish, readObjects } from '../constructs/grants.ts';
+import {
+  archive,
+  env,
+  type FeedsEnvironment,
+  feedSecretPrefix,
+  inbox,
+  metricDimensions,
+  metrics,
+  stackOutputs,
+} from '../../shared/contract.ts';
+import { alarmPeriod, raiseAlarm } from '../constructs/alarm.ts';
+import { everyMinute } from '../constructs/every-minute.ts';
+import {
+  keepObjects,
+  keepRecords,
+  publish,
+  queryLists,
+  readObjects,
+  readSecrets,
+  sendMessages,
+} from '../constructs/grants.ts';
 import { HouseFunction, type HouseFunctionProps } from '../constructs/house-function.ts';
 import type { StageSettings } from '../stage-settings.ts';
 import type { StatefulStack } from './stateful-stack.ts';
@@ -24,6 +42,8 @@ export class StatelessStack extends Stack {
     super(scope, id, props);
     this.#props = props;
     this.#ingest();
+    this.#dispatch();
+    this.#poll();
   }
 
   #ingest(): void {
@@ -49,12 +69,62 @@ export class StatelessStack extends Stack {
     new CfnOutput(this, stackOutputs.ingestFunction, { value: lambda.functionName });
   }
 
+  #dispatch(): void {
+    const { settings, data } = this.#props;
+    const { lambda } = this.#function('Dispatch', {
+      name: 'dispatch',
+      description: 'Feeds that are due to the queue of the poll workers',
+      ...settings.feeds.dispatch,
+    });
+    queryLists(lambda, env.table, data.table);
+    sendMessages(lambda, env.dueQueue, data.dueQueue.queue);
+    everyMinute(this, 'EveryMinute', { lambda, enabled: settings.feeds.enabled });
+  }
+
+  #poll(): void {
+    const { settings, data } = this.#props;
+    const { memory, timeout, maxConcurrency } = settings.feeds.poll;
+    const { contact, hostGap, shortest, longest } = settings.feeds;
+    const environment: FeedsEnvironment = { contact, hostGap, shortest, longest };
+    const { lambda } = this.#function('Poll', {
+      name: 'poll',
+      description: 'Feeds that are due to answers in the inbox',
+      memory,
+      timeout,
+      environment: { [env.feeds]: JSON.stringify(environment) },
+    });
+    keepObjects(lambda, env.inboxBucket, data.inbox, Object.values(inbox));
+    keepRecords(lambda, env.table, data.table);
+    readSecrets(lambda, feedSecretPrefix(settings.stage));
+    // Ten is the most that a FIFO queue gives at once.
+    const batches = { batchSize: 10, maxConcurrency, reportBatchItemFailures: true };
+    lambda.addEventSource(new SqsEventSource(data.dueQueue.queue, batches));
+    this.#alarmOnFeedsInTrouble('poll');
+  }
+
   #function(
     id: string,
     props: Pick<HouseFunctionProps, 'name' | 'description' | 'memory' | 'timeout' | 'environment'>,
   ) {
     const { settings, bundles, data } = this.#props;
     return new HouseFunction(this, id, { ...props, settings, bundles, monitoring: { topic: data.topics.alarms } });
+  }
+
+  #alarmOnFeedsInTrouble(service: string): void {
+    const { settings, data } = this.#props;
+    raiseAlarm(this, 'FeedsInTroubleAlarm', {
+      metric: new Metric({
+        namespace: metrics.namespace,
+        metricName: metrics.feedsInTrouble,
+        dimensionsMap: { [metricDimensions.service]: service, [metricDimensions.stage]: settings.stage },
+        statistic: 'Sum',
+        period: alarmPeriod,
+      }),
+      description:
+        'Feeds began to fail, fell silent or ended: "dateline feeds list" has them first. See docs/feeds.md, Health.',
+      topic: data.topics.alarms,
+      atLeast: 1,
+    });
   }
 
   /** No news for hours is seldom good news: a dead feed, a broken upload, a lost notification. */

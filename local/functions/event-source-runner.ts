@@ -10,6 +10,10 @@ export interface RunnerOptions {
   readonly retrySpeedUp: number;
   /** Worker processes of one function at most; the template's maximum concurrency may be lower. */
   readonly concurrency?: number;
+  /** The period of schedules is divided by this. */
+  readonly timerSpeedUp?: number;
+  /** Variables that every function gets besides the template's. */
+  readonly environment?: Readonly<Record<string, string>>;
   readonly log: (text: string) => void;
   readonly onInvocation: (invocation: PolledInvocation) => void;
 }
@@ -69,7 +73,7 @@ function slots(
   options: RunnerOptions,
 ): FunctionWorker[] {
   const count = Math.min(source.maximumConcurrency ?? Infinity, options.concurrency ?? availableParallelism());
-  const environment = workerEnvironment(fn, endpoints);
+  const environment = { ...workerEnvironment(fn, endpoints), ...options.environment };
   const workers = Array.from({ length: count }, () => new FunctionWorker(fn, environment, options.log));
   workers[0]?.warm();
   return workers;

@@ -3,7 +3,7 @@ import type { Found } from './read-system.ts';
 import type { LambdaFunction } from './system.ts';
 
 /**
- * A function that a queue triggers, with its bundle on this disk. Those that CDK adds to serve its custom resources have
+ * A function that a queue or the clock triggers, with its bundle on this disk. Those that CDK adds to serve its custom resources have
  * nothing to do here; any other is named as one that does not run.
  */
 export function readFunction(found: Found, triggered: boolean): LambdaFunction | undefined {

@@ -4,6 +4,7 @@ import { readFunction } from './functions.ts';
 import { intrinsicResolver, type Resolver, Unresolvable } from './intrinsics.ts';
 import { readBucketNotifications, readCustomNotifications } from './notifications.ts';
 import { readQueue } from './queues.ts';
+import { readRule, readSchedule } from './schedules.ts';
 import { readSubscription } from './subscriptions.ts';
 import { countTypes, missingBehaviours } from './support.ts';
 import type { LocalSystem } from './system.ts';
@@ -27,7 +28,8 @@ export function readSystem(stacks: readonly Stack[]): LocalSystem {
   const read = <T>(type: RegExp, reader: (found: Found) => T | T[] | undefined): T[] =>
     findAll(stacks, type, resolver, warnings).flatMap((found) => readOne(found, reader));
   const eventSources = read(/^AWS::Lambda::EventSourceMapping$/, readEventSource);
-  const triggered = new Set(eventSources.map((source) => source.function));
+  const schedules = [...read(/^AWS::Scheduler::Schedule$/, readSchedule), ...read(/^AWS::Events::Rule$/, readRule)];
+  const triggered = new Set([...eventSources, ...schedules].map((trigger) => trigger.function));
   const system = {
     buckets: read(/^AWS::S3::Bucket$/, ({ logicalId, name }) => ({ logicalId, name })),
     queues: read(/^AWS::SQS::Queue$/, readQueue),
@@ -40,6 +42,7 @@ export function readSystem(stacks: readonly Stack[]): LocalSystem {
     ],
     subscriptions: read(/^AWS::SNS::Subscription$/, readSubscription),
     eventSources,
+    schedules,
   };
   const unknown = [...countTypes(stacks, 'unsupported')].map(([type, count]) => `${type} × ${count}: not emulated`);
   return {

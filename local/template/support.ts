@@ -10,6 +10,8 @@ const honoured = new Set([
   'AWS::DynamoDB::GlobalTable',
   'AWS::Lambda::Function',
   'AWS::Lambda::EventSourceMapping',
+  'AWS::Scheduler::Schedule',
+  'AWS::Events::Rule',
   'Custom::S3BucketNotifications',
 ]);
 

@@ -8,6 +8,7 @@ export interface LocalSystem {
   readonly notifications: readonly Notification[];
   readonly subscriptions: readonly Subscription[];
   readonly eventSources: readonly EventSource[];
+  readonly schedules: readonly Schedule[];
   readonly outputs: Readonly<Record<string, string>>;
   readonly unsupported: Unsupported;
 }
@@ -76,6 +77,15 @@ export interface EventSource {
   readonly batchingWindow: number;
   readonly reportBatchItemFailures: boolean;
   readonly maximumConcurrency?: number;
+}
+
+/** A function that is invoked by the clock. */
+export interface Schedule {
+  readonly logicalId: string;
+  readonly function: string;
+  /** Seconds. */
+  readonly every: number;
+  readonly event: unknown;
 }
 
 export interface Unsupported {

@@ -74,6 +74,10 @@ export function howToTalk({ endpoints, template }: RunningSystem): string {
 
   npx dateline ingest story.txt
 
+See the feeds that are watched:
+
+  npx dateline feeds list
+
 Read records:
 
   npx dateline show --latest 5

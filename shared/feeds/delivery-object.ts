@@ -1,3 +1,4 @@
+import { inbox } from '../contract.ts';
 import type { FeedFacts, Subscription } from '../store/subscription.ts';
 import type { Fetched } from './fetch/fetch-feed.ts';
 
@@ -37,7 +38,7 @@ export function deliveryObject(
   const [day = '', time = ''] = new Date(now).toISOString().split('T');
   const mediaType = headers['content-type']?.slice(0, 200).replace(/[^\x20-\x7e]/g, '');
   return {
-    key: `feeds/${id}/${day}/${time.slice(0, 8).replaceAll(':', '')}-${bodyHash}`,
+    key: `${inbox.feeds}${id}/${day}/${time.slice(0, 8).replaceAll(':', '')}-${bodyHash}`,
     body,
     ...(mediaType && { mediaType }),
     metadata: fitting([

@@ -10,22 +10,29 @@ import { emptyBundles, roleStatements } from './templates.ts';
 let granted: Set<string>;
 let called: string[];
 beforeAll(() => {
-  const dev = synthesise('dev', { bundles: emptyBundles('ingest'), validate: false });
+  const dev = synthesise('dev', { bundles: emptyBundles('ingest', 'dispatch', 'poll'), validate: false });
   granted = new Set(roleStatements(dev).flatMap(({ Action }) => Action));
-  const sources = globSync(['shared/store/**/*.ts', 'shared/ingest/**/*.ts', 'functions/ingest/**/*.ts']);
+  const sources = globSync([
+    'shared/store/**/*.ts',
+    'shared/ingest/**/*.ts',
+    'shared/feeds/**/*.ts',
+    'functions/**/*.ts',
+  ]);
   called = sources.flatMap((path) => imported(readFileSync(path, 'utf8')));
 }, 60_000);
 
 /** `dynamodb:PutItem` for an import of PutItemCommand from the DynamoDB client. */
 function imported(source: string): string[] {
-  return [...source.matchAll(/import \{([^}]*)\} from '@aws-sdk\/client-(\w+)'/g)].flatMap(([, names = '', service]) =>
-    [...names.matchAll(/(?<!type )\b(\w+)Command\b/g)].map(([, call]) => `${service}:${call}`),
+  return [...source.matchAll(/import \{([^}]*)\} from '@aws-sdk\/client-([\w-]+)'/g)].flatMap(
+    ([, names = '', service]) =>
+      [...names.matchAll(/(?<!type )\b(\w+)Command\b/g)].map(([, call]) => `${service?.replaceAll('-', '')}:${call}`),
   );
 }
 
 /** Where the action is not called like the call. */
 const needs: Readonly<Record<string, readonly string[]>> = {
   's3:HeadObject': ['s3:GetObject'],
+  'sqs:SendMessageBatch': ['sqs:SendMessage'],
   's3:CopyObject': ['s3:GetObject', 's3:GetObjectTagging', 's3:PutObject', 's3:PutObjectTagging'],
 };
 

@@ -17,7 +17,7 @@ describe.each(['dev', 'staging', 'prod', 'anna'])('every stage: %s', (stage) => 
   let synthesis: Synthesis;
   beforeAll(() => {
     const rules = (app: App) => new AwsSolutionsChecks(app);
-    synthesis = synthesise(stage, { bundles: emptyBundles('ingest'), rules });
+    synthesis = synthesise(stage, { bundles: emptyBundles('ingest', 'dispatch', 'poll'), rules });
   }, patience);
 
   test('every function runs Node 24 on arm64 and logs JSON into a group with retention', () => {
@@ -66,9 +66,15 @@ describe.each(['dev', 'staging', 'prod', 'anna'])('every stage: %s', (stage) => 
   });
 
   test('the queue hides a message for at least six times as long as its function may take', () => {
-    const [lambda] = allResources(synthesis, 'AWS::Lambda::Function').filter(({ id }) => id.startsWith('Ingest'));
-    const [queue] = allResources(synthesis, 'AWS::SQS::Queue').filter(({ Properties }) => Properties.RedrivePolicy);
-    expect(queue?.Properties.VisibilityTimeout).toBeGreaterThanOrEqual(6 * lambda?.Properties.Timeout);
+    const starting = (type: string, id: string) => allResources(synthesis, type).filter((one) => one.id.startsWith(id));
+    for (const [functionId, queueId] of [
+      ['Ingest', 'Ingest'],
+      ['Poll', 'Due'],
+    ] as const) {
+      const [lambda] = starting('AWS::Lambda::Function', functionId);
+      const queue = starting('AWS::SQS::Queue', queueId).find(({ Properties }) => Properties.RedrivePolicy);
+      expect(queue?.Properties.VisibilityTimeout, queueId).toBeGreaterThanOrEqual(6 * lambda?.Properties.Timeout);
+    }
   });
 
   test('no role may do anything to everything, but for traces', () => {
@@ -77,24 +83,28 @@ describe.each(['dev', 'staging', 'prod', 'anna'])('every stage: %s', (stage) => 
     );
     const account = '<AWS::AccountId>-<AWS::Region>';
     expect(wildcards.sort()).toEqual([
-      '*',
+      ...Array(3).fill('*'),
       `arn:<AWS::Partition>:s3:::dateline-${stage}-archive-${account}/bodies/*`,
       `arn:<AWS::Partition>:s3:::dateline-${stage}-archive-${account}/quarantine/*`,
       `arn:<AWS::Partition>:s3:::dateline-${stage}-inbox-${account}/*`,
+      `arn:<AWS::Partition>:s3:::dateline-${stage}-inbox-${account}/feeds/*`,
+      `arn:<AWS::Partition>:secretsmanager:<AWS::Region>:<AWS::AccountId>:secret:dateline/${stage}/feeds/*`,
     ]);
     const everything = roleStatements(synthesis).filter(({ Resource }) => Resource === '*');
-    expect(everything.flatMap(({ Action }) => Action)).toEqual(['xray:PutTelemetryRecords', 'xray:PutTraceSegments']);
+    const traces = ['xray:PutTelemetryRecords', 'xray:PutTraceSegments'];
+    expect([...new Set(everything.flatMap(({ Action }) => Action))]).toEqual(traces);
   });
 
   test('every alarm tells the alarm topic when it goes off and when it is over', () => {
     const alarms = allResources(synthesis, 'AWS::CloudWatch::Alarm');
     const watched = alarms.map(({ Properties }) => `${Properties.Namespace} ${Properties.MetricName}`);
     expect(watched.sort()).toEqual([
-      'AWS/Lambda Errors',
-      'AWS/Lambda Throttles',
-      'AWS/SQS ApproximateAgeOfOldestMessage',
-      'AWS/SQS ApproximateNumberOfMessagesVisible',
+      ...Array(3).fill('AWS/Lambda Errors'),
+      ...Array(3).fill('AWS/Lambda Throttles'),
+      ...Array(2).fill('AWS/SQS ApproximateAgeOfOldestMessage'),
+      ...Array(2).fill('AWS/SQS ApproximateNumberOfMessagesVisible'),
       'Dateline DocumentsIngested',
+      'Dateline FeedsInTrouble',
     ]);
     for (const { id, Properties } of alarms) {
       const actions = [...Properties.AlarmActions, ...Properties.OKActions].map(spell);

@@ -16,7 +16,7 @@ import {
 let dev: Synthesis;
 let prod: Synthesis;
 beforeAll(() => {
-  const bundles = emptyBundles('ingest');
+  const bundles = emptyBundles('ingest', 'dispatch', 'poll');
   const deliveryRules = [{ prefix: 'agencies/bss/', provider: { name: 'BSS' }, timeZone: 'Asia/Dhaka' }];
   const alarms = { ...resolveStage('dev').alarms, emails: ['desk@example.org'] };
   dev = synthesise(
@@ -38,14 +38,20 @@ describe('templates', () => {
   test('stateful stack of prod', () => expect(withoutHashes(prod.templates.stateful)).toMatchSnapshot());
   test('stateless stack of prod', () => expect(withoutHashes(prod.templates.stateless)).toMatchSnapshot());
   test('the same bundles make the same templates', () => {
-    const again = synthesise('prod', { bundles: emptyBundles('ingest'), validate: false });
+    const again = synthesise('prod', { bundles: emptyBundles('ingest', 'dispatch', 'poll'), validate: false });
     expect(again.templates).toEqual(prod.templates);
   });
 });
 
 describe('from file to function', () => {
   const inbox = () => only(allResources(dev, 'AWS::S3::Bucket').filter(({ id }) => id.startsWith('Inbox')));
-  const queue = () => only(allResources(dev, 'AWS::SQS::Queue').filter(({ Properties }) => Properties.RedrivePolicy));
+  const queue = () =>
+    only(
+      allResources(dev, 'AWS::SQS::Queue').filter(
+        ({ id, Properties }) => id.startsWith('Ingest') && Properties.RedrivePolicy,
+      ),
+    );
+  const ofIngest = (type: string) => only(allResources(dev, type).filter(({ id }) => id.startsWith('Ingest')));
 
   test('the inbox is versioned and tells the queue of every created object', () => {
     expect(inbox().Properties).toMatchObject({
@@ -70,12 +76,14 @@ describe('from file to function', () => {
 
   test('no function of CDK configures notifications', () => {
     expect(allResources(dev, 'Custom::S3BucketNotifications')).toEqual([]);
-    expect(allResources(prod, 'AWS::Lambda::Function')).toHaveLength(1);
+    const names = allResources(prod, 'AWS::Lambda::Function').map(({ Properties }) => Properties.Description);
+    expect(names).toHaveLength(3);
+    expect(names).not.toContain(undefined);
   });
 
   test('the event source reports single failures and is bounded by the settings', () => {
     const { batchSize, maxConcurrency } = dev.settings.ingest;
-    expect(only(allResources(dev, 'AWS::Lambda::EventSourceMapping')).Properties).toMatchObject({
+    expect(ofIngest('AWS::Lambda::EventSourceMapping').Properties).toMatchObject({
       BatchSize: batchSize,
       ScalingConfig: { MaximumConcurrency: maxConcurrency },
       FunctionResponseTypes: ['ReportBatchItemFailures'],
@@ -83,7 +91,7 @@ describe('from file to function', () => {
   });
 
   test('the function knows the stage, the resources, the rules and the limits', () => {
-    const { Environment } = only(resources(dev.templates.stateless, 'AWS::Lambda::Function')).Properties;
+    const { Environment } = ofIngest('AWS::Lambda::Function').Properties;
     expect(Environment.Variables).toMatchObject({
       STAGE: 'dev',
       POWERTOOLS_SERVICE_NAME: 'ingest',
@@ -100,6 +108,55 @@ describe('from file to function', () => {
   test('it may publish rejections, for which it needs the key of the topic', () => {
     const actions = roleStatements(dev).flatMap(({ Action }) => Action);
     expect(actions).toEqual(expect.arrayContaining(['sns:Publish', 'kms:Decrypt', 'kms:GenerateDataKey']));
+  });
+});
+
+describe('from the clock to the feeds', () => {
+  const named = (type: string, id: string) => only(allResources(dev, type).filter((one) => one.id.startsWith(id)));
+
+  test('the scheduler invokes the dispatcher each minute, by a role for that alone', () => {
+    const { Properties } = only(allResources(dev, 'AWS::Scheduler::Schedule'));
+    const dispatch = { 'Fn::GetAtt': [named('AWS::Lambda::Function', 'Dispatch').id, 'Arn'] };
+    expect(Properties).toMatchObject({
+      ScheduleExpression: 'rate(1 minute)',
+      State: 'ENABLED',
+      Target: { Arn: dispatch },
+    });
+    const invoking = roleStatements(dev).filter(({ Action }) => Action === 'lambda:InvokeFunction');
+    expect(invoking).toEqual([expect.objectContaining({ Resource: dispatch })]);
+  });
+
+  test('a stage may switch polling off', () => {
+    const base = resolveStage('dev');
+    const bundles = emptyBundles('ingest', 'dispatch', 'poll');
+    const off = synthesise({ ...base, feeds: { ...base.feeds, enabled: false } }, { bundles, validate: false });
+    expect(only(allResources(off, 'AWS::Scheduler::Schedule')).Properties.State).toBe('DISABLED');
+  });
+
+  test('the due queue gives a host to one worker at a time, and the workers take ten feeds at most', () => {
+    const queues = allResources(dev, 'AWS::SQS::Queue').filter(({ id }) => id.startsWith('Due'));
+    expect(queues).toHaveLength(2);
+    for (const { Properties } of queues)
+      expect(Properties).toMatchObject({
+        FifoQueue: true,
+        DeduplicationScope: 'messageGroup',
+        FifoThroughputLimit: 'perMessageGroupId',
+      });
+    expect(named('AWS::Lambda::EventSourceMapping', 'Poll').Properties).toMatchObject({
+      BatchSize: 10,
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+    });
+  });
+
+  test('the poller knows how polite to be, and may fetch from nowhere private', () => {
+    const { Variables } = named('AWS::Lambda::Function', 'Poll').Properties.Environment;
+    expect(JSON.parse(Variables.FEEDS)).toEqual({
+      contact: expect.any(String),
+      hostGap: 1000,
+      shortest: 300,
+      longest: 86_400,
+    });
+    expect(Variables).not.toHaveProperty('FEED_HOSTS_ALLOWED');
   });
 });
 

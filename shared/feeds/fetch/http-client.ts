@@ -1,4 +1,7 @@
-import { Agent, type Dispatcher, request } from 'undici';
+/// <reference path="./undici.d.ts" />
+import type { Dispatcher } from 'undici';
+import request from 'undici/lib/api/api-request.js';
+import Agent from 'undici/lib/dispatcher/agent.js';
 import type { FailureKind } from '../../store/subscription.ts';
 import { type AddressPolicy, checkUrl, guardedLookup } from './address-guard.ts';
 import { FetchFailed } from './fetch-failed.ts';
@@ -63,7 +66,8 @@ async function get(
   const signal = AbortSignal.timeout(limits.whole);
   let begun = false;
   try {
-    const answer = await request(url, { dispatcher, headers, signal, method: 'GET' });
+    const { origin, pathname, search } = url;
+    const answer = await request.call(dispatcher, { origin, path: pathname + search, headers, signal, method: 'GET' });
     begun = true;
     const wanted = answer.statusCode === 200;
     const body = wanted ? await collect(answer.body, limits.bytes) : new Uint8Array();

@@ -1,0 +1,10 @@
+import { PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
+import type { Inbox } from '../../shared/feeds/delivery-object.ts';
+
+/** The inbox bucket: what is put there is ingested as any delivery is. */
+export function createInbox(s3: S3Client, bucket: string): Inbox {
+  return async ({ key, body, mediaType, metadata }) => {
+    const type = mediaType && { ContentType: mediaType };
+    await s3.send(new PutObjectCommand({ Bucket: bucket, Key: key, Body: body, Metadata: metadata, ...type }));
+  };
+}
