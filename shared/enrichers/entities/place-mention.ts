@@ -23,7 +23,10 @@ export function partAt(parts: readonly TextPart[], offset: number): TextPart {
   return parts[low] as TextPart;
 }
 
-export function placeMention({ start, end, text }: FoundName, parts: readonly TextPart[]): Mention {
+export function placeMention(
+  { start, end, text }: Pick<FoundName, 'start' | 'end' | 'text'>,
+  parts: readonly TextPart[],
+): Mention {
   const part = partAt(parts, start);
   return {
     field: part.field,

@@ -1,5 +1,6 @@
 import type { Article } from '../../article/article.ts';
 import type { Enricher, Shared } from '../enricher.ts';
+import { type Mention as PlaceMention, placeMention } from '../entities/place-mention.ts';
 import { areasIn } from './areas.ts';
 import type { Candidate } from './candidate.ts';
 import { findAdjectives } from './find-adjectives.ts';
@@ -9,15 +10,6 @@ import { homeOfSource } from './home-of-source.ts';
 import { lookUpPlace } from './look-up.ts';
 import type { Mention } from './mention.ts';
 import { type Evidence, type Resolved, resolve } from './resolve.ts';
-
-export interface PlaceMention {
-  /** Offsets in the shared text. */
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-  /** Index in `article.body`; absent in headline and summary. */
-  readonly block?: number;
-}
 
 export interface Place {
   /** `geonames:NUMBER`, `country:ISO`, `region:ISO.CODE`, `area:NAME`. */
@@ -34,6 +26,7 @@ export interface Place {
   /** 0–1: how far ahead of the next place of that name. */
   readonly confidence: number;
   readonly count: number;
+  /** As the entities' mentions. */
   readonly mentions: readonly PlaceMention[];
 }
 
@@ -48,11 +41,6 @@ export interface Places {
   readonly dateline?: string;
 }
 
-function mentionOf({ start, end, text }: Mention, shared: Shared): PlaceMention {
-  const block = shared.parts.find((part) => start >= part.start && start < part.end)?.block;
-  return { start, end, text, ...(block === undefined ? {} : { block }) };
-}
-
 function describe(place: Candidate, own: readonly Resolved[], shared: Shared): Place {
   const { prior: _, ...facts } = place;
   const regionName = place.region === undefined ? undefined : areasIn(shared.language).regions.get(place.region)?.name;
@@ -61,7 +49,7 @@ function describe(place: Candidate, own: readonly Resolved[], shared: Shared): P
     ...(regionName === undefined || regionName === place.region ? {} : { regionName }),
     confidence: Math.max(...own.map(({ confidence }) => confidence)),
     count: own.filter(({ mention }) => mention.start >= 0).length,
-    mentions: own.filter(({ mention }) => mention.start >= 0).map(({ mention }) => mentionOf(mention, shared)),
+    mentions: own.filter(({ mention }) => mention.start >= 0).map(({ mention }) => placeMention(mention, shared.parts)),
   };
 }
 
