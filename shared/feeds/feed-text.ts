@@ -39,7 +39,7 @@ export function feedRow({ subscription, state }: Feed, now: number): string[] {
     next === undefined ? '–' : next === 0 ? 'now' : `in ${spanText(next)}`,
     state.interval ? spanText(state.interval) : '–',
     state.rhythm ? spanText(state.rhythm) : '–',
-    subscription.title ?? subscription.url,
+    subscription.title ?? state.title ?? subscription.url,
     notes(state).join('; '),
   ];
 }

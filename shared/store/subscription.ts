@@ -62,6 +62,8 @@ export interface FeedState {
   readonly deliveries: number;
   /** Items that were new. */
   readonly newItems: number;
+  /** As the feed calls itself. */
+  readonly title?: string;
   readonly interval?: number;
   readonly checked?: string;
   /** Last good answer, with news or without. */

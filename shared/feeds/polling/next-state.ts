@@ -35,7 +35,13 @@ export function afterAnswer(feed: Feed, fetched: Fetched, news: News | undefined
     ...whereTo(feed, fetched, now),
     ...(liar || isLie(feed.state, fetched, news) ? { liar: true } : {}),
     ...(fetched.changed ? validators(fetched, at) : { notModified: (kept.notModified ?? 0) + 1 }),
-    ...(news && { bodyHash: news.bodyHash, itemsHash: news.itemsHash, items: news.items, asks: asksOf(news, fetched) }),
+    ...(news && {
+      bodyHash: news.bodyHash,
+      itemsHash: news.itemsHash,
+      items: news.items,
+      asks: asksOf(news, fetched),
+      title: news.peek.title?.slice(0, 100),
+    }),
   };
   const counted = news && news.newItems > 0 ? withRhythm(heard, news.newItems, now) : heard;
   const bounds = boundsOf(feed.subscription, moment.bounds);
