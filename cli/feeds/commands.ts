@@ -73,6 +73,20 @@ function addReading(feeds: Command): void {
       process.exitCode = await showFeed(feed, options);
     });
   feeds
+    .command('check')
+    .summary('what a feed would bring, or which feeds a page names; stores nothing')
+    .argument('<url-or-file>')
+    .option(
+      '--allow-host <host:port>',
+      'fetch from there though it is not public; may be given several times',
+      repeated,
+    )
+    .option('--json', 'as a line of JSON')
+    .action(async (target: string, options) => {
+      const { checkFeed } = await import('./check-feed.ts');
+      process.exitCode = await checkFeed(target, options);
+    });
+  feeds
     .command('export')
     .summary('all feeds as OPML 2.0')
     .option('--title <title>', 'title of the document', 'Dateline feeds')
