@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 
 export interface DynamoDb {
   readonly endpoint: string;
@@ -36,8 +37,13 @@ function survivingAborts(server: Server): void {
   });
 }
 
-function stop(server: Server): Promise<void> {
-  return new Promise((resolve, reject) => {
+/** Milliseconds for requests whose client is gone: dynalite throws when one still reads a table that is closed. */
+const settling = 300;
+
+async function stop(server: Server): Promise<void> {
+  server.closeAllConnections();
+  await setTimeout(settling);
+  await new Promise<void>((resolve, reject) => {
     server.close((error) => (error ? reject(error) : resolve()));
     server.closeAllConnections();
   });
