@@ -25,7 +25,7 @@ beforeAll(async () => {
   environment = { DATELINE_HOME: join(folder, 'home'), DATELINE_INBOX: join(folder, 'inbox') };
   child = spawn(process.execPath, [start], { env: { ...process.env, ...environment } });
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (data) => (output += String(data)));
-  await vi.waitUntil(() => output.includes('Watching'), { timeout: startWithin, interval: 100 });
+  await vi.waitUntil(() => output.includes('Ctrl-C to stop'), { timeout: startWithin, interval: 100 });
 }, startWithin);
 
 afterAll(async () => {
