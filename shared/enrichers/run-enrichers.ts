@@ -15,6 +15,12 @@ export interface EnrichSettings {
 
 export const enrichSettings: EnrichSettings = { maxCharacters: 100_000, deadline: 2_000 };
 
+/**
+ * Version of the registry as a whole: it rises with each enricher's own, and with each that is added. Two versions of the code that
+ * run beside each other while one is deployed so agree on which is the newer.
+ */
+export const enrichersVersion: number = registered.reduce((sum, { version }) => sum + version, 0);
+
 export interface EnrichOptions {
   /** Milliseconds, from any start: the one clock, passed in. */
   readonly clock: () => number;

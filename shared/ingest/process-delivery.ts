@@ -5,6 +5,7 @@ import type { ObjectStore, OpenedObject } from '../store/objects.ts';
 import type { ArticleWriter, DeliveryRef, Receipt } from '../store/store.ts';
 import { contextOf } from './delivery-context.ts';
 import type { DeliveryRule } from './delivery-rules.ts';
+import { enrichWritten } from './enrich-written.ts';
 import { readDocument } from './read-document.ts';
 import { ReceiptDraft } from './receipt-draft.ts';
 
@@ -19,8 +20,8 @@ export interface IngestServices {
   readonly clock: () => number;
 }
 
-/** Articles saved at once: one batch read tells which of them are unchanged. */
-const batchLimit = { articles: 50, characters: 4_000_000 };
+/** Articles saved at once: one batch read tells which of them are unchanged, and only the others are enriched. */
+const batchLimit = { articles: 50, characters: 1_000_000 };
 
 /**
  * One delivered object from bytes to receipt. May be repeated at any time and after any crash: every write is conditional on
@@ -46,13 +47,14 @@ async function readAndSave(
   draft: ReceiptDraft,
   services: IngestServices,
 ): Promise<DocumentRejected | undefined> {
+  const enrich = await enrichWritten(services);
   const batch: Article[] = [];
   let characters = 0;
   const save = async () => {
     const articles = batch.splice(0);
     characters = 0;
     if (articles.length > 0)
-      for (const result of await services.store.saveArticles(articles, delivery)) draft.saved(result);
+      for (const result of await services.store.saveArticles(articles, delivery, enrich)) draft.saved(result);
   };
   let rejection: DocumentRejected | undefined;
   try {
@@ -87,7 +89,7 @@ async function* articlesOf(
   const { context, problems } = await contextOf(delivery, object, objects, rules);
   for (const problem of problems) draft.problem(problem);
   const input = { name: context.name, mediaType: context.mediaType, chunks: object.chunks };
-  for await (const reading of readDocument(input, context, { limits, enrich: true, clock })) {
+  for await (const reading of readDocument(input, context, { limits, clock })) {
     if (reading.type === 'article') yield reading.article;
     else if (reading.type === 'problem') draft.problem(reading.problem);
     else if (reading.type === 'feed') draft.feed(reading.feed);

@@ -23,6 +23,8 @@ export interface ArticleRecord {
   readonly savedAt: string;
   readonly owner: Owner;
   readonly delivery: DeliveryRef;
+  /** Version of the completion that it went through. */
+  readonly completed: number | undefined;
 }
 
 /**
@@ -36,7 +38,7 @@ const writeUnits = (bytes: number): number => Math.ceil(bytes / 1024);
 
 /** The item without its place in the lists. Puts a long content into the archive first: no item ever points to nothing. */
 async function contentItem(record: ArticleRecord, key: Key, bodies: Bodies): Promise<Item> {
-  const { article, revision, savedAt, owner, delivery } = record;
+  const { article, revision, savedAt, owner, delivery, completed } = record;
   const { plain, content } = splitArticle(article);
   const { bucket, key: objectKey, version, sequencer } = delivery;
   const base = {
@@ -45,6 +47,7 @@ async function contentItem(record: ArticleRecord, key: Key, bodies: Bodies): Pro
     ...plain,
     revision,
     savedAt,
+    completed,
     owner,
     delivery: { bucket, key: objectKey, version, sequencer },
   };
@@ -69,6 +72,12 @@ export async function currentItem(record: ArticleRecord, bodies: Bodies): Promis
   const time = orderTime(record.article);
   const lists = { ...listEntry(sourceList(source.id), time, id), ...listEntry(articlesList, time, id) };
   return { ...(await contentItem(record, articleKey(id), bodies)), ...marshall(lists) };
+}
+
+/** The item with another completion of its article, everything else as it stands. */
+export async function withArticle(item: Item, article: Article, completed: number, bodies: Bodies): Promise<Item> {
+  const { revision, savedAt, owner, delivery } = unmarshall(item) as Omit<ArticleRecord, 'article'>;
+  return currentItem({ article, revision, savedAt, owner, delivery, completed }, bodies);
 }
 
 export const revisionItem = (record: ArticleRecord, bodies: Bodies): Promise<Item> =>

@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.ts';
+import { completeAgain } from './complete-again.ts';
 import { backOff } from './dynamodb-calls.ts';
 import { type Found, findArticles } from './find-articles.ts';
 import { inParallel } from './in-parallel.ts';
@@ -8,6 +9,7 @@ import {
   changeArticle,
   createArticle,
   isUnchanged,
+  keptRevision,
   readChanged,
   type Saving,
 } from './save-article.ts';
@@ -23,6 +25,7 @@ const attempts = 20;
 interface Pending {
   readonly at: number;
   readonly article: Article;
+  readonly complete: boolean;
   readonly lost: number;
 }
 
@@ -32,7 +35,7 @@ export async function saveArticles(saving: Saving, articles: readonly Article[])
   for (let from = 0; from < articles.length; from += sliceSize) {
     let pending: readonly Pending[] = articles
       .slice(from, from + sliceSize)
-      .map((article, at) => ({ at: from + at, article, lost: 0 }));
+      .map((article, at) => ({ at: from + at, article, complete: false, lost: 0 }));
     while (pending.length > 0) pending = await savePass(saving, pending, results);
   }
   return results;
@@ -53,10 +56,16 @@ async function savePass(
     saving,
     apart.map((at) => found[at] as Found),
   );
-  const outcomes = await inParallel(parallelWrites, work, (one) => attempt(saving, one));
+  const ready = await complete(
+    saving,
+    work,
+    apart.map((at) => pending[at] as Pending),
+  );
+  const outcomes = await inParallel(parallelWrites, ready, ({ found }) => attempt(saving, found));
+  await completeAgain(saving, work);
   const again = deferred.map((at) => pending[at] as Pending);
   for (const [index, outcome] of outcomes.entries()) {
-    const one = pending[apart[index] as number] as Pending;
+    const one = ready[index]?.pending as Pending;
     if (outcome !== 'lost-race') results[one.at] = outcome;
     else again.push({ ...one, lost: one.lost + 1 });
   }
@@ -87,9 +96,41 @@ async function withChanges({ table }: Saving, found: readonly Found[]): Promise<
   return found.map((one) => byId.get(one.article.id) ?? one);
 }
 
+interface Ready {
+  readonly pending: Pending;
+  readonly found: Found | Changed;
+}
+
+/** Completes what will be written and was not completed in an earlier pass, in one call. */
+async function complete(
+  saving: Saving,
+  work: readonly (Found | Changed)[],
+  pending: readonly Pending[],
+): Promise<readonly Ready[]> {
+  const ready = work.map((found, index) => ({ found, pending: pending[index] as Pending }));
+  const raw = ready.filter((one) => !one.pending.complete && keptRevision(saving, one.found) === undefined);
+  if (!saving.completion || raw.length === 0) return ready;
+  const articles = await saving.completion.complete(raw.map((one) => one.pending.article));
+  const done = new Map(raw.map((one, index) => [one, articles[index] as Article]));
+  return ready.map((one) => {
+    const article = done.get(one);
+    return article ? completed(one, article) : one;
+  });
+}
+
+/** Under the identity by which the table keeps it. */
+function completed({ found, pending }: Ready, article: Article): Ready {
+  const { id, identity, aliases } = found.article;
+  return {
+    pending: { ...pending, article, complete: true },
+    found: { ...found, article: { ...article, id, identity, aliases } },
+  };
+}
+
 async function attempt(saving: Saving, found: Found | Changed): Promise<Attempt> {
   const { article, current } = found;
   if (!current) return createArticle(saving, found);
-  if (isUnchanged(found)) return { id: article.id, outcome: 'unchanged', revision: current.revision };
-  return changeArticle(saving, found as Changed);
+  const revision = keptRevision(saving, found);
+  if (revision === undefined) return changeArticle(saving, found as Changed);
+  return { id: article.id, outcome: 'unchanged', revision };
 }

@@ -29,7 +29,8 @@ export function createArticleStore(services: ArticleStoreServices): ArticleWrite
   const bodies = createBodies(s3, archiveBucket);
   const now = () => new Date(clock()).toISOString();
   return {
-    saveArticles: (articles, delivery) => saveArticles({ table, bodies, delivery, now }, articles),
+    saveArticles: (articles, delivery, completion) =>
+      saveArticles({ table, bodies, delivery, now, completion }, articles),
     async saveReceipt(receipt) {
       await putItem(table, receiptItem(receipt), 'absent');
     },

@@ -8,6 +8,8 @@ import type { DeliveryRef } from './store.ts';
 /** The current article as deciding needs it: everything but its content. */
 export type Known = Pick<Article, 'id' | 'aliases' | 'contentHash' | 'received' | 'versioncreated' | 'firstcreated'> & {
   readonly revision: number;
+  /** Version of what completed it; absent where nothing did. */
+  readonly completed?: number;
   readonly owner: Owner;
   readonly delivery: Pick<DeliveryRef, 'bucket' | 'key' | 'sequencer'>;
 };
@@ -21,6 +23,7 @@ const knownAttributes = [
   'versioncreated',
   'firstcreated',
   'revision',
+  'completed',
   'owner',
   'delivery',
 ] as const;

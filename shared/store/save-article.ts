@@ -4,7 +4,7 @@ import type { Bodies } from './bodies.ts';
 import { type Item, putItem, readItems, type Table } from './dynamodb-calls.ts';
 import type { Found, Known } from './find-articles.ts';
 import { articleKey } from './keys.ts';
-import type { DeliveryRef, SaveResult } from './store.ts';
+import type { Completion, DeliveryRef, SaveResult } from './store.ts';
 import { compareSequencers, compareVersions, versionOf } from './version-order.ts';
 
 export interface Saving {
@@ -13,6 +13,7 @@ export interface Saving {
   readonly delivery: DeliveryRef;
   /** ISO 8601 UTC. */
   readonly now: () => string;
+  readonly completion: Completion | undefined;
 }
 
 /** Another process changed what was read meanwhile: read again and decide anew. */
@@ -59,11 +60,16 @@ export async function createArticle(saving: Saving, found: Found): Promise<Attem
   return created ? { id: found.article.id, outcome: 'created', revision: 1 } : 'lost-race';
 }
 
-/** A content that differs from the current one: newer, older, or kept long since. */
+/** The revision that holds this content already, undefined where it has to be written. */
+export function keptRevision({ delivery }: Saving, found: Found | Changed): number | undefined {
+  if (isUnchanged(found)) return found.current?.revision;
+  if (!('kept' in found) || found.kept === undefined) return undefined;
+  return returnsTo(found.article, delivery, found.current) ? undefined : found.kept;
+}
+
+/** A content that differs from the current one: newer, or older. */
 export async function changeArticle(saving: Saving, changed: Changed): Promise<Attempt> {
-  const { article, current, kept } = changed;
-  if (kept !== undefined && !returnsTo(article, saving.delivery, current))
-    return { id: article.id, outcome: 'unchanged', revision: kept };
+  const { article, current } = changed;
   // An alias that someone holds already stays theirs: the article is found by its other identities.
   await claim(saving.table, changed, changed.unclaimed);
   const order = compareVersions(versionOf(article, saving.delivery), versionOf(current, current.delivery));
@@ -96,12 +102,13 @@ async function keepLate(saving: Saving, changed: Changed): Promise<Attempt> {
   return { id: changed.article.id, outcome: late ? 'late' : 'unchanged', revision: 0 };
 }
 
-const recordOf = ({ delivery, now }: Saving, { article, owner }: Found, revision: number) => ({
+const recordOf = ({ delivery, now, completion }: Saving, { article, owner }: Found, revision: number) => ({
   article,
   revision,
   savedAt: now(),
   owner,
   delivery,
+  completed: completion?.version,
 });
 
 /** False when another article took one of the identities meanwhile. */

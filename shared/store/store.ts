@@ -57,9 +57,24 @@ export interface Page<T> {
   readonly unreadable?: readonly string[];
 }
 
+/** What only articles need that are about to be written, and what is kept already does without: the enrichers (docs/adr/0029). */
+export interface Completion {
+  /** Rises whenever the result for the same article changes: what an earlier one completed is then completed again. */
+  readonly version: number;
+  /** The articles in their order, with the same identity and content. */
+  complete(articles: readonly Article[]): Promise<readonly Article[]>;
+}
+
 export interface ArticleWriter {
-  /** Saves a batch; results stand in the order of the articles. Saving the same articles again changes nothing. */
-  saveArticles(articles: readonly Article[], delivery: DeliveryRef): Promise<readonly SaveResult[]>;
+  /**
+   * Saves a batch; results stand in the order of the articles. Saving the same articles again changes nothing, unless the
+   * completion is a newer one: then what the current article was completed with is replaced, and no revision made of it.
+   */
+  saveArticles(
+    articles: readonly Article[],
+    delivery: DeliveryRef,
+    completion?: Completion,
+  ): Promise<readonly SaveResult[]>;
   /** First write wins: a redelivery of the same event keeps the earlier receipt. */
   saveReceipt(receipt: Receipt): Promise<void>;
 }

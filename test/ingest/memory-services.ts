@@ -1,7 +1,7 @@
 import type { Article } from '../../shared/article/article.ts';
 import { defaultLimits } from '../../shared/formats/limits.ts';
 import type { IngestServices } from '../../shared/ingest/process-delivery.ts';
-import type { DeliveryRef, Receipt, SaveResult } from '../../shared/store/store.ts';
+import type { Completion, DeliveryRef, Receipt, SaveResult } from '../../shared/store/store.ts';
 
 export interface MemoryObject {
   readonly bytes: Uint8Array;
@@ -20,6 +20,8 @@ export class MemoryServices {
   /** The call that fails, 1-based. */
   failAt = Number.POSITIVE_INFINITY;
   closed = 0;
+  /** Articles that were enriched. */
+  completed = 0;
 
   put(key: string, content: string | Uint8Array, more: Omit<MemoryObject, 'bytes'> = {}): DeliveryRef {
     const bytes = Buffer.from(content);
@@ -39,7 +41,7 @@ export class MemoryServices {
           }),
       },
       store: {
-        saveArticles: async (articles) => this.#step(() => articles.map((article) => this.#save(article))),
+        saveArticles: async (articles, _, completion) => this.#step(() => this.#saveAll(articles, completion)),
         saveReceipt: async (receipt) => this.#step(() => void this.receipts.push(receipt)),
       },
       notifyRejected: async (receipt) => this.#step(() => void this.notices.push(receipt)),
@@ -60,9 +62,16 @@ export class MemoryServices {
     return { chunks, size: bytes.length, mediaType, etag: `etag-${key}`, metadata, close: () => void this.closed++ };
   }
 
+  async #saveAll(articles: readonly Article[], completion: Completion | undefined): Promise<SaveResult[]> {
+    const written = articles.filter(({ id, contentHash }) => this.articles.get(id)?.contentHash !== contentHash);
+    const completed = completion ? await completion.complete(written) : written;
+    this.completed += completed.length;
+    return articles.map((article) => this.#save(completed[written.indexOf(article)] ?? article));
+  }
+
   #save(article: Article): SaveResult {
     const known = this.articles.get(article.id);
-    this.articles.set(article.id, article);
+    if (known?.contentHash !== article.contentHash) this.articles.set(article.id, article);
     const outcome = !known ? 'created' : known.contentHash === article.contentHash ? 'unchanged' : 'updated';
     return { id: article.id, outcome, revision: 1 };
   }

@@ -38,6 +38,7 @@ describe('processDelivery', () => {
     const again = await processDelivery(delivery, memory.services());
     expect(again?.counts).toMatchObject({ created: 0, updated: 0, unchanged: 2 });
     expect(JSON.stringify([...memory.articles])).toBe(before);
+    expect(memory.completed).toBe(2);
   });
 
   it('keeps the other articles when one is bad', async () => {
@@ -103,6 +104,21 @@ describe('processDelivery', () => {
       services,
     );
     expect(receipt?.rejection?.code).toBe('too-slow');
+  });
+
+  it('saves what was read in time with a note where no time is left to enrich it', async () => {
+    let now = 0;
+    const services = memory.services({ clock: () => now, limits: { ...defaultLimits, seconds: 3 } });
+    const { saveArticles } = services.store;
+    const store = {
+      ...services.store,
+      saveArticles: (...given: Parameters<typeof saveArticles>) => {
+        now += 20_000;
+        return saveArticles(...given);
+      },
+    };
+    await processDelivery(memory.put('feed.xml', feed(item(1))), { ...services, store });
+    expect([...memory.articles.values()][0]?.enrichments.language?.failed).toMatch(/^deadline/);
   });
 
   it('reads every member of an archive and names the bad one', async () => {
