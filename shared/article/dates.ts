@@ -1,4 +1,5 @@
 import { type DateFields, isPossible, utcMillis } from './dates/calendar.ts';
+import { readDateTimeGroup } from './dates/date-time-group.ts';
 import { readEpoch } from './dates/epoch.ts';
 import { readIso } from './dates/iso.ts';
 import { readProse } from './dates/prose.ts';
@@ -70,13 +71,25 @@ const isZeroDate = (text: string): boolean => /^[-0:\s/.TZ+]+$/.test(text) || /-
 function readFields(text: string, options: DateOptions, received: number): DateFields | number | undefined {
   const first = text.charCodeAt(0);
   if (first >= 48 && first <= 57) {
-    const iso = readIso(text);
+    const iso = readDateTimeGroup(text) ?? readIso(text.endsWith(']') ? withoutSuffix(text) : text);
     if (iso) return iso;
     const epoch = readEpoch(text);
     if (epoch !== undefined) return epoch;
   }
+  const dotNet = first === 47 ? dotNetDate.exec(text)?.[1] : undefined;
+  if (dotNet !== undefined) return Number(dotNet);
   if (isZeroDate(text)) return undefined;
-  return readRfc822(text) ?? readProse(text, { ...options, received });
+  return readRfc822(text, options.language) ?? readProse(text, { ...options, received });
+}
+
+/** `/Date(1709649015000+0100)/`, as JSON of .NET has it: milliseconds of UTC, the offset is for showing. */
+const dotNetDate = /^\/Date\((-?\d{1,15})(?:[+-]\d{4})?\)\/$/;
+
+/** RFC 9557: a zone and tags in brackets after the time. An offset before them decides, else the zone. */
+function withoutSuffix(text: string): string {
+  const [, time = '', zone = ''] = /^([^[]*)\[!?([^\]]*)\](?:\[[^\]]*\])*$/.exec(text) ?? [];
+  if (time === '') return text;
+  return /(?:Z|[+-]\d{2}(?::?\d{2})?)\s*$/i.test(time) || zone.includes('=') ? time : `${time} ${zone}`;
 }
 
 function offsetOf(zone: string, options: DateOptions, local: number): [number, ParsedDate['zone']] {
@@ -112,6 +125,6 @@ const defaults = new Set([
   Date.UTC(1753, 0, 1),
 ]);
 
-/** A default midnight, or the same shifted by the zone of the machine that wrote it. */
+/** A default midnight, the same shifted by the zone of the machine that wrote it, or Unix time -1, an error of C. */
 const isDefault = (millis: number): boolean =>
-  defaults.has(millis) || (millis > -day && millis < 0 && millis % 1_800_000 === 0);
+  defaults.has(millis) || millis === -1000 || (millis > -day && millis < 0 && millis % 1_800_000 === 0);

@@ -13,9 +13,12 @@ export interface Limits {
   readonly articles: number;
   /** Elements within elements, brackets within brackets. */
   readonly depth: number;
-  /** Characters of one field or text node. */
+  /** Characters of one item, field or text node. */
   readonly textLength: number;
+  /** Characters of one tag with its attributes, or of one attribute. */
   readonly attributeLength: number;
+  /** Characters that the entities of a DOCTYPE may come to, declared and used, over one document. */
+  readonly entityExpansion: number;
   /** Wall-clock seconds for one document. */
   readonly seconds: number;
 }
@@ -32,5 +35,6 @@ export const defaultLimits: Limits = {
   depth: 256,
   textLength: 8 * MB,
   attributeLength: MB,
+  entityExpansion: MB,
   seconds: 240,
 };

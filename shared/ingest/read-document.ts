@@ -1,5 +1,5 @@
 import type { DeliveryContext } from '../article/delivery-context.ts';
-import { DocumentRejected, type Problem } from '../article/problem.ts';
+import type { Problem } from '../article/problem.ts';
 import type { Embedded, Format } from '../formats/format.ts';
 import { defaultLimits, type Limits } from '../formats/limits.ts';
 import { formats } from '../formats/registry.ts';
@@ -8,7 +8,8 @@ import type { Encoding } from './encoding.ts';
 import { normaliser } from './normalise-readings.ts';
 import { type DocumentInput, openSource } from './open-source.ts';
 import { recognise } from './recognise.ts';
-import { isMemberFault, unpack } from './unpack.ts';
+import { isMemberFault, unpackWithin } from './unpack.ts';
+import { Budget } from './wrappings/budget.ts';
 import type { Member } from './wrappings/wrapping.ts';
 
 export type { DocumentReading };
@@ -33,25 +34,15 @@ export async function* readDocument(
 ): AsyncGenerator<DocumentReading> {
   const limits = options.limits ?? defaultLimits;
   const enrich = options.enrich ? (await import('../enrichers/run-enrichers.ts')).runEnrichers : undefined;
-  const deadline = options.clock() + limits.seconds * 1000;
-  let articles = 0;
-  for await (const reading of readMembers(input, context, limits, 0)) {
-    if (options.clock() > deadline) {
-      throw new DocumentRejected(
-        'too-slow',
-        `Reading took over ${limits.seconds} s (limit "seconds") after ${articles} articles; split the file`,
-      );
-    }
+  const budget = new Budget(limits, options.clock);
+  const delivered = { ...input, chunks: budget.packed(input.chunks) };
+  for await (const reading of readMembers(delivered, context, budget, 0)) {
+    budget.time();
     if (reading.type !== 'article') {
       yield reading;
       continue;
     }
-    if (++articles > limits.articles) {
-      throw new DocumentRejected(
-        'too-many-articles',
-        `More than ${limits.articles} articles (limit "articles"); split the file`,
-      );
-    }
+    budget.article();
     yield enrich ? { type: 'article', article: await enrich(reading.article, { clock: options.clock }) } : reading;
   }
 }
@@ -60,12 +51,12 @@ export async function* readDocument(
 async function* readMembers(
   input: Member,
   context: DeliveryContext,
-  limits: Limits,
+  budget: Budget,
   depth: number,
 ): AsyncGenerator<DocumentReading> {
-  for await (const member of unpack(input, limits)) {
+  for await (const member of unpackWithin(input, budget, depth)) {
     try {
-      yield* readMember(member, context, limits, depth);
+      yield* readMember(member, context, budget, depth);
     } catch (error) {
       if (!isMemberFault(error, member)) throw error;
       const message = `${member.path}: ${error.message}`;
@@ -80,14 +71,14 @@ async function* readMembers(
 async function* readMember(
   member: Member,
   context: DeliveryContext,
-  limits: Limits,
+  budget: Budget,
   depth: number,
 ): AsyncGenerator<DocumentReading> {
   const encodingProblems: Problem[] = [];
   const onEncoding = (encoding: Encoding) => encodingProblems.push(...encodingProblem(encoding));
   const opened = await openSource(
     { mediaType: context.mediaType, ...member },
-    { limits, baseUrl: context.baseUrl, onEncoding },
+    { limits: budget.limits, baseUrl: context.baseUrl, onEncoding },
   );
   const format: Format = recognise(opened.peek, formats);
   yield {
@@ -98,7 +89,7 @@ async function* readMember(
   };
   const normalise = normaliser(context, member.path);
   for await (const reading of format.read(opened.source)) {
-    if (reading.type === 'document') yield* readEmbedded(reading.document, member, context, limits, depth + 1);
+    if (reading.type === 'document') yield* readEmbedded(reading.document, member, context, budget, depth + 1);
     else yield* normalise(reading);
   }
   yield* encodingProblems.map((problem) => ({ type: 'problem', problem }) as const);
@@ -109,12 +100,13 @@ async function* readEmbedded(
   embedded: Embedded,
   outer: Member,
   context: DeliveryContext,
-  limits: Limits,
+  budget: Budget,
   depth: number,
 ) {
   const path = outer.path ? `${outer.path}!/${embedded.path}` : embedded.path;
-  if (depth > limits.nesting) {
-    const message = `${path} stands over ${limits.nesting} documents deep (limit "nesting") and is not read`;
+  const { nesting } = budget.limits;
+  if (depth > nesting) {
+    const message = `${path} stands over ${nesting} documents deep (limit "nesting") and is not read`;
     yield { type: 'problem', problem: { code: 'over-limit', message, lost: 'article', position: { path } } } as const;
     return;
   }
@@ -127,7 +119,7 @@ async function* readEmbedded(
   yield* readMembers(
     { name: embedded.name, mediaType: embedded.mediaType, path, chunks: embedded.chunks },
     inner,
-    limits,
+    budget,
     depth,
   );
 }

@@ -14,8 +14,12 @@ const headBytes = 512;
  */
 export async function* unpack(input: Member, limits: Limits): AsyncGenerator<Member> {
   const budget = new Budget(limits);
-  yield* look({ ...input, chunks: budget.packed(input.chunks) }, budget, 0);
+  yield* unpackWithin({ ...input, chunks: budget.packed(input.chunks) }, budget, 0);
 }
+
+/** The same for a document that came out of another one: both spend the delivery's one budget. */
+export const unpackWithin = (input: Member, budget: Budget, depth: number): AsyncGenerator<Member> =>
+  look(input, budget, depth);
 
 async function* look(member: Member, budget: Budget, depth: number): AsyncGenerator<Member> {
   const { head, chunks } = await peekAt(member.chunks);
@@ -29,11 +33,11 @@ async function* look(member: Member, budget: Budget, depth: number): AsyncGenera
   for await (const inner of wrapping.open(whole, budget)) yield* lookInside(inner, budget, depth + 1);
 }
 
-/** A broken archive inside an archive is that member's problem: it throws when read, and its neighbours stay readable. */
 /** A document in an archive that can't be read costs only itself; limits are the whole delivery's. */
 export const isMemberFault = (error: unknown, member: Member): error is DocumentRejected =>
   member.path !== undefined && error instanceof DocumentRejected && !(error instanceof OverBudget);
 
+/** A broken archive inside an archive is that member's problem: it throws when read, and its neighbours stay readable. */
 async function* lookInside(member: Member, budget: Budget, depth: number): AsyncGenerator<Member> {
   try {
     yield* look(member, budget, depth);

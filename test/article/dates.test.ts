@@ -39,6 +39,9 @@ const rfc822: Row[] = [
   ['AEDT', 'Wed, 06 Mar 2024 01:30:15 AEDT', '2024-03-05T14:30:15Z'],
   ['ET in winter', 'Tue, 05 Mar 2024 09:30:15 ET', '2024-03-05T14:30:15Z'],
   ['ET in summer', 'Tue, 04 Jun 2024 10:30:15 ET', '2024-06-04T14:30:15Z'],
+  ['CT in winter', 'Tue, 05 Mar 2024 08:30:15 CT', '2024-03-05T14:30:15Z'],
+  ['MT in summer', 'Tue, 04 Jun 2024 08:30:15 MT', '2024-06-04T14:30:15Z'],
+  ['AT', 'Tue, 05 Mar 2024 10:30:15 AT', '2024-03-05T14:30:15Z'],
   ['military Z', 'Tue, 05 Mar 2024 14:30:15 Z', '2024-03-05T14:30:15Z'],
   ['military A as RFC 822 has it', 'Tue, 05 Mar 2024 13:30:15 A', '2024-03-05T14:30:15Z'],
   ['offset with a colon', 'Tue, 05 Mar 2024 14:30:15 +01:00', '2024-03-05T13:30:15Z'],
@@ -92,12 +95,19 @@ const iso8601: Row[] = [
   ['24:00', '2024-03-05T24:00:00Z', '2024-03-06T00:00:00Z'],
   ['no colons', '2024-03-05T143015Z', '2024-03-05T14:30:15Z'],
   ['29 February', '2024-02-29', '2024-02-29T00:00:00Z'],
+  ['offset and zone in brackets (RFC 9557)', '2024-03-05T14:30:15+01:00[Europe/Paris]', '2024-03-05T13:30:15Z'],
+  ['zone in brackets alone', '2024-03-05T14:30:15[Europe/Paris]', '2024-03-05T13:30:15Z'],
+  ['tags in brackets', '2024-03-05T14:30:15Z[Etc/UTC][u-ca=gregory]', '2024-03-05T14:30:15Z'],
 ];
 
 const elsewhere: Row[] = [
   ['Unix seconds', '1709649015', '2024-03-05T14:30:15Z'],
   ['Unix milliseconds', '1709649015123', '2024-03-05T14:30:15.123Z'],
   ['Unix seconds with a fraction', '1709649015.5', '2024-03-05T14:30:15.500Z'],
+  ['JSON of .NET', '/Date(1709649015000)/', '2024-03-05T14:30:15Z'],
+  ['JSON of .NET with offset', '/Date(1709649015000+0100)/', '2024-03-05T14:30:15Z'],
+  ['date-time group', '051430Z MAR 24', '2024-03-05T14:30:00Z'],
+  ['date-time group with local time', '051430 Mar 2024', '2024-03-05T14:30:00Z'],
   ['asctime', 'Tue Mar  5 14:30:15 2024', '2024-03-05T14:30:15Z'],
   ['date(1)', 'Tue Mar  5 14:30:15 CET 2024', '2024-03-05T13:30:15Z'],
   ['JavaScript', 'Tue Mar 05 2024 15:30:15 GMT+0100 (Central European Standard Time)', '2024-03-05T14:30:15Z'],
@@ -144,7 +154,13 @@ const elsewhere: Row[] = [
   ['Hebrew', '5 במרץ 2024', '2024-03-05T00:00:00Z'],
   ['Hindi', '5 मार्च 2024', '2024-03-05T00:00:00Z'],
   ['Vietnamese digits', '05/03/2024 14:30', '2024-03-05T14:30:00Z', { language: 'vi' }],
+  ['Vietnamese', 'ngày 5 tháng 3 năm 2024', '2024-03-05T00:00:00Z'],
+  ['Vietnamese with zone', 'Thứ Ba, 5/3/2024, 14:30 (GMT+7)', '2024-03-05T07:30:00Z', { language: 'vi' }],
   ['Thai', '5 มีนาคม 2567', '2024-03-05T00:00:00Z'],
+  ['Thai short', '5 มี.ค. 2567 14:30 น.', '2024-03-05T14:30:00Z'],
+  ['Belarusian', '5 сакавіка 2024', '2024-03-05T00:00:00Z'],
+  ['Bengali digits', '৫ মার্চ ২০২৪', '2024-03-05T00:00:00Z'],
+  ['Welsh', '5 Ebrill 2024', '2024-04-05T00:00:00Z'],
   ['Chinese', '2024年3月5日 14:30', '2024-03-05T14:30:00Z'],
   ['Chinese with words of time', '2024年03月05日 下午2时30分15秒', '2024-03-05T14:30:15Z'],
   ['Japanese', '2024年3月5日 14時30分', '2024-03-05T14:30:00Z'],
@@ -182,6 +198,7 @@ const refused: Row[] = [
   ['Unix zero in RFC 822', 'Thu, 01 Jan 1970 00:00:00 +0000', 'default'],
   ['Unix zero shifted by zone', 'Wed, 31 Dec 1969 19:00:00 EST', 'default'],
   ['Unix zero as local midnight', '1970-01-01 00:00:00 +0100', 'default'],
+  ['Unix minus one', '1969-12-31T23:59:59Z', 'default'],
   ['zero', '0', 'default'],
   ['year 1 (.NET)', '0001-01-01T00:00:00', 'default'],
   ['RFC 822 year 1', 'Mon, 01 Jan 0001 00:00:00 GMT', 'default'],
@@ -206,6 +223,34 @@ describe.each<[string, Row[]]>([
   it.each(rows.map(([shape, raw, expected, options]) => ({ shape, raw, expected, options })))('$shape: $raw', (row) =>
     expect(read(row.raw, row.options)).toBe(row.expected),
   );
+});
+
+it('the tables hold over 150 shapes that are read, each once', () => {
+  const shapes = [rfc822, iso8601, elsewhere, ordered].flat().map(([shape, raw]) => `${shape}: ${raw}`);
+  expect(new Set(shapes).size).toBe(shapes.length);
+  expect(shapes.length).toBeGreaterThan(150);
+});
+
+describe('month names', () => {
+  const languages =
+    'en de fr es pt it nl sv da nb fi pl cs sk hu ro tr id el ru uk bg hr sr sl lt lv et ca is ar he hi bn th vi be'.split(
+      ' ',
+    );
+  /** Thai years count from the Buddha's death unless the calendar is named. */
+  const full = (language: string, month: number) =>
+    new Intl.DateTimeFormat(`${language}-u-ca-gregory-nu-latn`, { dateStyle: 'long', timeZone: 'UTC' }).format(
+      Date.UTC(2024, month, 25),
+    );
+
+  it.each(languages)('are read as CLDR writes whole dates in %s', (language) => {
+    for (let month = 0; month < 12; month++) {
+      const text = full(language, month);
+      expect([text, read(text, { language })]).toEqual([
+        text,
+        new Date(Date.UTC(2024, month, 25)).toISOString().replace('.000Z', 'Z'),
+      ]);
+    }
+  });
 });
 
 describe('what is said of a date', () => {

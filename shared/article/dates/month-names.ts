@@ -45,24 +45,32 @@ const english = new Map<string, number>(
 
 /** Languages whose month names are read, in the order that settles a name which two of them use for different months. */
 const languages =
-  'en de fr es pt it nl sv da nb fi pl cs sk hu ro tr id el ru uk bg sr sr-Latn hr sl lt lv et ca eu gl is sq mk ar-EG ar-SY ar-DZ ar-MA fa he hi bn ur ta te mr gu th vi ms fil sw af az kk uz ka hy de-AT km my ne'.split(
+  'en de fr es pt it nl sv da nb fi pl cs sk hu ro tr id el ru uk bg sr sr-Latn hr sl lt lv et ca eu gl is sq mk ar-EG ar-SY ar-DZ ar-MA fa he hi bn ur ta te mr gu th vi ms fil sw af az kk uz ka hy de-AT km my ne be cy ga'.split(
     ' ',
   );
 
 let others: Map<string, number> | undefined;
 
-/** Lower case without diacritics and dots, so that `Février.`, `fevrier` and `FÉVRIER` are one name. */
+/**
+ * Lower case without diacritics and dots, so that `Février.`, `fevrier` and `FÉVRIER` are one name. Vowel signs of Indic and Thai script
+ * stay: มี.ค. is March, ม.ค. January.
+ */
 export const foldName = (name: string): string =>
   name
     .normalize('NFKD')
-    .replace(/[\p{M}.]/gu, '')
+    .replace(/[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670.]/g, '')
     .toLowerCase();
 
-/** Number of the month (1–12) that a word names in any of the languages, in full or cut to three letters or more. */
-export function monthNumber(word: string): number | undefined {
+/**
+ * Number of the month (1–12) that a word names in any of the languages, in full or cut to three letters or more. The document's language
+ * settles a name that two use for different months: listopad is October in Croatian, November in Polish.
+ */
+export function monthNumber(word: string, language?: string): number | undefined {
   const known = english.get(word.toLowerCase());
   if (known !== undefined) return known;
   const folded = foldName(word);
+  const own = language === undefined ? undefined : ownMonths(language).get(folded);
+  if (own !== undefined) return own;
   // Hebrew writes "in" as a letter before the month.
   return foreignMonths().get(folded) ?? (folded.startsWith('ב') ? foreignMonths().get(folded.slice(1)) : undefined);
 }
@@ -75,6 +83,15 @@ export function foreignMonths(): ReadonlyMap<string, number> {
     for (const [name, month] of monthsOf(language)) if (!whole.has(name)) whole.set(name, month);
   others = withPrefixes(whole);
   return others;
+}
+
+const byLanguage = new Map<string, ReadonlyMap<string, number>>();
+
+function ownMonths(tag: string): ReadonlyMap<string, number> {
+  const language = languages.find((known) => known === tag) ?? languages.find((known) => known === tag.split('-')[0]);
+  const months = byLanguage.get(language ?? '') ?? new Map(language === undefined ? [] : monthsOf(language));
+  byLanguage.set(language ?? '', months);
+  return months;
 }
 
 function monthsOf(language: string): [string, number][] {

@@ -25,10 +25,13 @@ const hourOnly = new RegExp(
   'iu',
 );
 const zoneAfter =
-  /^[\s,]*(?:uhr|hrs?|h|น\.)?[\s,]*((?:(?:gmt|utc|ut)\s*)?[+\-\u2212]\s?\d{1,2}:?(?:\d{2})?(?!\d)|[a-z]{1,5}(?![\p{L}.])|[a-z]+\/[a-z_]+(?:\/[a-z_]+)?)?(?:\s*\([^()]{0,60}\))?/iu;
+  /^[\s,]*(?:uhr|hrs?|h|น\.)?[\s,]*((?:(?:gmt|utc|ut)\s*)?[+\-\u2212]\s?\d{1,2}:?(?:\d{2})?(?!\d)|[a-z]{1,5}(?![\p{L}.])|[a-z]+\/[a-z_]+(?:\/[a-z_]+)?)?(?:\s*\(([^()]{0,60})\))?/iu;
 const eras = new Map<string, number>(Object.entries({ 令和: 2018, 平成: 1988, 昭和: 1925, 民國: 1911, 民国: 1911 }));
 const eastAsian =
   /(令和|平成|昭和|民國|民国)?\s*(\d{1,4}|元)\s*[年년]\s*(\d{1,2})\s*[月월]\s*(?:(\d{1,2})\s*[日일號号]?)?/u;
+
+/** Vietnamese counts its months: `5 tháng 4 năm 2012`, `5 tháng 4, 2012`. */
+const vietnameseDate = /(?<!\d)(\d{1,2})\s+tháng\s+(\d{1,2})(?:\s*,|\s+năm)?\s+(\d{4})(?!\d)/iu;
 
 /** Reads dates written as prose or by local habit: `5 mars 2024 à 14 h 30`, `2024年3月5日`, `05.03.2024 14:30`, asctime, `Date` strings. */
 export function readProse(raw: string, evidence: OrderEvidence): DateFields | undefined {
@@ -46,7 +49,10 @@ const westernDigits = (text: string): string =>
     .replace(/[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59\uff10-\uff19]/g, (digit) =>
       String((digit.charCodeAt(0) - (digit < '\u0966' || digit >= '\uff10' ? 0x660 : 0x966)) & 15),
     )
-    .replace(/[\u00a0\u2009\u202f\u200e\u200f]/g, ' ');
+    .replace(/[\u00a0\u2009\u202f\u200e\u200f]/g, ' ')
+    // Thai cuts its months with dots inside: เม.ย.
+    .replace(/(?<=[\u0e01-\u0e4e])\.(?=[\u0e01-\u0e4e])/g, '')
+    .normalize('NFC');
 
 type Clock = Pick<DateFields, 'hour' | 'minute' | 'second' | 'millisecond' | 'zone' | 'dateOnly'>;
 
@@ -65,7 +71,7 @@ function readClock(text: string): { fields: Clock; start: number; end: number } 
     minute: full ? Number(parts[3] ?? 0) : 0,
     second: full ? Number(parts[4] ?? 0) : 0,
     millisecond: full ? millis(parts[5]) : 0,
-    zone: named?.[1] ?? '',
+    zone: named?.[1] ?? zone?.[2] ?? '',
     dateOnly: false,
   };
   return { fields, start, end: start + parts[0].length + (named?.[0].length ?? 0) };
@@ -98,23 +104,27 @@ function readDay(text: string, evidence: OrderEvidence, whole: string): DayField
     const year = asian[1] === undefined ? fullYear(asian[2] ?? '') : number + (eras.get(asian[1]) ?? 0);
     return { year, month: Number(asian[3]), day: Number(asian[4] ?? 1) };
   }
-  return readNumericDate(text, evidence, whole) ?? readNamedMonth(text);
+  const vietnamese = vietnameseDate.exec(text);
+  if (vietnamese) return { year: Number(vietnamese[3]), month: Number(vietnamese[2]), day: Number(vietnamese[1]) };
+  return readNumericDate(text, evidence, whole) ?? readNamedMonth(text, evidence.language);
 }
 
 const twoWordMonths = /(?:كانون الأول|كانون الثاني|تشرين الأول|تشرين الثاني)/gu;
 
-function readNamedMonth(text: string): DayFields | undefined {
+function readNamedMonth(text: string, language: string | undefined): DayFields | undefined {
   const joined = text.replace(twoWordMonths, (name) => name.replace(' ', '\u0640'));
   const tokens = joined.match(/['’]?\d+|[\p{L}\p{M}\u0640]+/gu) ?? [];
   if (tokens.length > 14) return undefined;
-  const month = tokens.reduce<number | undefined>((found, token) => monthOf(token) ?? found, undefined);
+  const month = tokens.reduce<number | undefined>((found, token) => monthOf(token, language) ?? found, undefined);
   const numbers = tokens.filter((token) => /\d/.test(token));
   return month === undefined ? undefined : dayAndYear(month, numbers);
 }
 
-function monthOf(token: string): number | undefined {
+function monthOf(token: string, language: string | undefined): number | undefined {
   if (/\d/.test(token)) return undefined;
-  return token.includes('\u0640') ? foreignMonths().get(foldName(token.replace('\u0640', ' '))) : monthNumber(token);
+  return token.includes('\u0640')
+    ? foreignMonths().get(foldName(token.replace('\u0640', ' ')))
+    : monthNumber(token, language);
 }
 
 function dayAndYear(month: number, numbers: readonly string[]): DayFields | undefined {

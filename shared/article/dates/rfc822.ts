@@ -7,10 +7,10 @@ const shape =
   /^(?:[a-z]{2,9}\.?\s*,?\s*)?(\d{1,2})(?:st|nd|rd|th)?[\s\-./]*([a-z]{3,9})[.,]?[\s\-/]*['’]?(\d{2,5})(?:[\s,;T:-]+(?:at\s+)?(\d{1,2})[:.](\d{1,2})(?:[:.](\d{1,2})(?:[.,](\d+))?)?\s*([ap]\.?m\.?(?![a-z]))?\s*(.*))?$/is;
 
 /** Reads `Tue, 05 Mar 2024 14:30:00 +0100` and its kin. Undefined when the text has another shape. */
-export function readRfc822(text: string): DateFields | undefined {
+export function readRfc822(text: string, language?: string): DateFields | undefined {
   const match = shape.exec(text);
   if (!match) return undefined;
-  const month = monthNumber(match[2] ?? '');
+  const month = monthNumber(match[2] ?? '', language);
   if (month === undefined) return undefined;
   return {
     year: fullYear(match[3] ?? ''),

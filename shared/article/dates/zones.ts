@@ -10,7 +10,7 @@ const abbreviations = readAbbreviations(`
   wita 480 wit 540 hkt 480 sgt 480 myt 480 pht 480 awst 480 jst 540 kst 540
   acst 570 acdt 630 aest 600 aedt 660 nzst 720 nzdt 780 hst -600 hdt -540 akst -540
   akdt -480 pst -480 pdt -420 mst -420 mdt -360 cst -360 cdt -300 est -300 edt -240
-  et -300 pt -480 ast -240 adt -180 nst -210 ndt -150 brt -180 brst -120 art -180
+  et -300 ct -360 mt -420 pt -480 at -240 ast -240 adt -180 nst -210 ndt -150 brt -180 brst -120 art -180
   clt -240 clst -180 cot -300 pet -300 vet -240
 `);
 
@@ -19,7 +19,8 @@ function readAbbreviations(table: string): ReadonlyMap<string, number> {
   return new Map(parts.flatMap((part, index) => (index % 2 === 0 ? [[part, Number(parts[index + 1])] as const] : [])));
 }
 
-const americanSummer = new Map<string, string>(Object.entries({ et: 'America/New_York', pt: 'America/Los_Angeles' }));
+const american = { et: 'America/New_York', ct: 'America/Chicago', mt: 'America/Denver', pt: 'America/Los_Angeles' };
+const americanSummer = new Map<string, string>(Object.entries({ ...american, at: 'America/Halifax' }));
 
 /** Military letters as RFC 822 section 5.1 has them; the sign is the one publishers copy from there. J is not used. */
 function militaryOffset(letter: string): number | undefined {

@@ -1,7 +1,5 @@
 import { type DeclaredEntities, decodeEntities } from './entities.ts';
 
-/** Characters that the declared entities of a document may come to, declared and used: enough for names, nothing for a bomb. */
-const maximumExpansion = 1_048_576;
 const maximumEntities = 500;
 
 /**
@@ -10,13 +8,15 @@ const maximumEntities = 500;
  */
 export class InternalEntities implements DeclaredEntities {
   readonly #values = new Map<string, string>();
-  #left = maximumExpansion;
+  #left: number;
   /** True once something was left unexpanded because the document asked for too much. */
   overLimit = false;
   /** True where external entities are declared. */
   external = false;
 
-  constructor(doctype: string) {
+  /** @param expansion characters that they may come to, declared and used: enough for names, nothing for a bomb */
+  constructor(doctype: string, expansion: number) {
+    this.#left = expansion;
     const declaration =
       /<!ENTITY\s+([A-Za-z_:][\w.:-]{0,99})\s+(?:"([^"]{0,4096})"|'([^']{0,4096})'|(SYSTEM|PUBLIC)\s)/g;
     for (const [, name = '', double, single, outside] of doctype.matchAll(declaration)) {

@@ -22,7 +22,7 @@ export async function* readRecords(
   assumedPrefix?: string,
 ): AsyncGenerator<readonly XmlReading[], void, undefined> {
   const builder = new RecordBuilder(isRecord, source.limits, source.baseUrl, assumedPrefix);
-  const tokenizer = new XmlTokenizer(builder, source.limits.attributeLength);
+  const tokenizer = new XmlTokenizer(builder, source.limits);
   builder.lineAt = (offset) => tokenizer.lineAt(offset);
   for await (const piece of source.text()) {
     tokenizer.write(piece);

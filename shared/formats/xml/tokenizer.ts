@@ -1,4 +1,5 @@
 import type { ProblemCode } from '../../article/problem.ts';
+import type { Limits } from '../limits.ts';
 import { InternalEntities } from './doctype.ts';
 import { decodeEntities, decodeRange, maximumReference } from './entities.ts';
 import { NameCache } from './name-cache.ts';
@@ -25,7 +26,7 @@ type Inside = 'text' | 'cdata' | 'comment' | 'instruction';
  */
 export class XmlTokenizer {
   readonly #handler: XmlHandler;
-  readonly #maximumTag: number;
+  readonly #limits: Pick<Limits, 'attributeLength' | 'entityExpansion'>;
   #buffer = '';
   #at = 0;
   /** Document offset of the buffer's first character. */
@@ -44,9 +45,9 @@ export class XmlTokenizer {
   #entities: InternalEntities | undefined;
   readonly #names = new NameCache();
 
-  constructor(handler: XmlHandler, maximumTag: number) {
+  constructor(handler: XmlHandler, limits: Pick<Limits, 'attributeLength' | 'entityExpansion'>) {
     this.#handler = handler;
-    this.#maximumTag = maximumTag;
+    this.#limits = limits;
   }
 
   /** Characters read so far. */
@@ -70,7 +71,7 @@ export class XmlTokenizer {
       );
     if (this.#entities?.overLimit)
       this.#handler.problem(
-        'entities of the DOCTYPE expand too far; the rest of them was left as written',
+        `entities of the DOCTYPE expand to over ${this.#limits.entityExpansion} characters (limit "entityExpansion") or are too many; the rest of them was left as written`,
         this.#base,
         'over-limit',
       );
@@ -244,6 +245,7 @@ export class XmlTokenizer {
     this.#absentQuotes |= tag.absentQuotes;
     if (tag.outcome === 'incomplete') return this.#giveUpIfLong();
     if (tag.outcome === 'stray') return this.#readStray();
+    if (tag.end - this.#at > this.#limits.attributeLength) return this.#readOverlong();
     const offset = this.#base + this.#at;
     if (tag.problem !== undefined) this.#handler.problem(tag.problem, offset);
     const { attributes } = tag;
@@ -256,8 +258,16 @@ export class XmlTokenizer {
 
   /** Waits for the rest of a tag, unless it is too long for one. */
   #giveUpIfLong(): boolean {
-    if (this.#buffer.length - this.#at <= this.#maximumTag) return false;
-    return this.#readStray();
+    if (this.#buffer.length - this.#at <= this.#limits.attributeLength) return false;
+    return this.#readOverlong();
+  }
+
+  #readOverlong(): boolean {
+    const message = `a tag of over ${this.#limits.attributeLength} characters (limit "attributeLength") was taken as text`;
+    this.#handler.problem(message, this.#base + this.#at, 'over-limit');
+    this.#handler.text('<', this.#base + this.#at);
+    this.#at++;
+    return true;
   }
 
   #readDeclaration(): boolean {
@@ -272,7 +282,7 @@ export class XmlTokenizer {
     }
     const declaration = this.#buffer.slice(this.#at, end);
     if (/^<!doctype/i.test(declaration) && declaration.includes('<!ENTITY'))
-      this.#entities ??= new InternalEntities(declaration);
+      this.#entities ??= new InternalEntities(declaration, this.#limits.entityExpansion);
     this.#at = end;
     return true;
   }

@@ -7,20 +7,30 @@ const ratioFrom = 10 * 1024 * 1024;
 /** A limit of the whole delivery is broken; unlike the fault of one member, it ends the reading. */
 export class OverBudget extends DocumentRejected {}
 
-/** What one delivery may unpack to, summed over all its wrappings, so that nesting gains an attacker nothing. */
+/**
+ * What one delivery may cost, summed over all its wrappings and the documents in its documents, so that nesting gains an attacker nothing.
+ * Time is looked at with every chunk as well as with every reading: a document may be long and tell nothing.
+ */
 export class Budget {
   readonly limits: Limits;
+  readonly #clock: () => number;
+  readonly #deadline: number;
+  #articles = 0;
   #packed = 0;
   #unpacked = 0;
   #entries = 0;
 
-  constructor(limits: Limits) {
+  /** @param clock milliseconds; only differences count */
+  constructor(limits: Limits, clock: () => number = () => 0) {
     this.limits = limits;
+    this.#clock = clock;
+    this.#deadline = clock() + limits.seconds * 1000;
   }
 
   /** Counts the delivered bytes as they are pulled. */
   async *packed(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
     for await (const chunk of chunks) {
+      this.time();
       this.#packed += chunk.length;
       if (this.#packed > this.limits.bytes)
         throw over('too-large', `The delivery is over ${this.limits.bytes} bytes`, 'bytes');
@@ -31,6 +41,7 @@ export class Budget {
   /** Counts what comes out of a wrapping. */
   async *unpacked(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
     for await (const chunk of chunks) {
+      this.time();
       this.#unpacked += chunk.length;
       const { unpackedBytes, ratio } = this.limits;
       if (this.#unpacked > unpackedBytes)
@@ -44,6 +55,18 @@ export class Budget {
       }
       yield chunk;
     }
+  }
+
+  time(): void {
+    if (this.#clock() <= this.#deadline) return;
+    const what = `Reading took over ${this.limits.seconds} s`;
+    throw new OverBudget('too-slow', `${what} (limit "seconds") after ${this.#articles} articles; split the file`);
+  }
+
+  article(): void {
+    if (++this.#articles <= this.limits.articles) return;
+    const what = `More than ${this.limits.articles} articles`;
+    throw new OverBudget('too-many-articles', `${what} (limit "articles"); split the file`);
   }
 
   entry(): void {

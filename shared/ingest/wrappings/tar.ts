@@ -15,26 +15,40 @@ export const tar: Wrapping = {
       sourceError = error;
     });
     pipeline(source, entries, () => {}); // the loop below meets the error
+    const failure = (error: unknown): unknown =>
+      sourceError ?? (error instanceof DocumentRejected ? error : corrupt(error));
     try {
       for await (const entry of entries) {
         budget.entry();
         if (entry.header.type === 'file' && !isClutter(entry.header.name)) {
-          yield { ...memberPath(input.path, entry.header.name), chunks: keptOpen(entry) };
+          yield { ...memberPath(input.path, entry.header.name), chunks: keptOpen(entry, failure) };
         }
         entry.resume();
       }
     } catch (error) {
-      if (sourceError || error instanceof DocumentRejected) throw sourceError ?? error;
-      throw new DocumentRejected(
-        'corrupt',
-        `The tar archive is broken or cut off (${(error as Error).message}); deliver it again`,
-      );
+      throw failure(error);
     }
   },
 };
 
-/** The entry's bytes; a reader that stops early leaves the entry, and so the archive, open for the members after it. */
-async function* keptOpen(entry: AsyncIterable<unknown>): AsyncGenerator<Uint8Array> {
+const corrupt = (error: unknown) =>
+  new DocumentRejected(
+    'corrupt',
+    `The tar archive is broken or cut off (${(error as Error).message}); deliver it again`,
+  );
+
+/**
+ * The entry's bytes; a reader that stops early leaves the entry, and so the archive, open for the members after it. An archive that ends
+ * within the entry fails here, at its reader.
+ */
+async function* keptOpen(
+  entry: AsyncIterable<unknown>,
+  failure: (error: unknown) => unknown,
+): AsyncGenerator<Uint8Array> {
   const iterator = entry[Symbol.asyncIterator]();
-  for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value as Uint8Array;
+  try {
+    for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value as Uint8Array;
+  } catch (error) {
+    throw failure(error);
+  }
 }

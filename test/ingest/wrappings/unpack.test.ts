@@ -136,6 +136,20 @@ describe('unpack', () => {
     expect(await codeOf(unpackAll(bytes, 'file', limits))).toBe(code);
   });
 
+  it('an archive that ends within a member is corrupt, never a failure to retry', async () => {
+    const tar = await tarOf([{ name: 'a', content: 'a'.repeat(5000) }]);
+    expect(await codeOf(unpackAll(tar.subarray(0, 2000), 'a.tar'))).toBe('corrupt');
+    const nest = zipOf([
+      { name: 'a.tar', content: tar.subarray(0, 2000) },
+      { name: 'b', content: 'b' },
+    ]);
+    expect(await unpackAll(nest)).toEqual([
+      { name: 'a', path: 'a.tar!/a', rejected: 'corrupt' },
+      { name: 'a.tar', path: 'a.tar', rejected: 'corrupt' },
+      { name: 'b', path: 'b', text: 'b' },
+    ]);
+  });
+
   it('passes a failure of the network on, for the queue to retry', async () => {
     const failing = async function* () {
       yield gzipSync('x'.repeat(100)).subarray(0, 20);
