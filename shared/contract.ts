@@ -43,6 +43,13 @@ export const table = {
 /** Prefixes in the archive bucket, for all that the system writes itself. */
 export const archive = { quarantine: 'quarantine/', bodies: 'bodies/' } as const;
 
+/**
+ * Days for which articles may be kept, where a delivery says so. Raw objects and long bodies carry them as a tag, and each bucket has a
+ * lifecycle rule for each: hence a list.
+ */
+export const retentionDays = [1, 7, 14, 30, 60, 90, 180, 365, 730, 1825, 3650] as const;
+export const retentionTag = 'retention-days';
+
 /** Suffix of a sidecar: NAME.meta.json describes NAME. */
 export const sidecarSuffix = '.meta.json';
 

@@ -1,8 +1,11 @@
 import { feedId } from '../../shared/feeds/feed-address.ts';
+import { FetchFailed } from '../../shared/feeds/fetch/fetch-failed.ts';
+import type { FetchFeed } from '../../shared/feeds/fetch/fetch-feed.ts';
 import { dispatchDue } from '../../shared/feeds/polling/dispatch-due.ts';
 import { defaultBounds } from '../../shared/feeds/polling/interval.ts';
 import { pollBatch } from '../../shared/feeds/polling/poll-batch.ts';
 import type { PollReport, PollServices } from '../../shared/feeds/polling/poll-feed.ts';
+import { createReadRobots } from '../../shared/feeds/robots/robots.ts';
 import type { DueFeed } from '../../shared/store/subscription.ts';
 import { MemoryFeeds } from './memory-feeds.ts';
 import { Publisher, type PublisherTraits } from './publisher.ts';
@@ -58,9 +61,14 @@ export async function simulate({
   const ingested = new Set<string>();
   const counts = { polls: 0, deliveries: 0, latest: 0, busiestMinute: 0 };
   const outcomes = { skipped: 0, unchanged: 0, news: 0, failed: 0 };
+  const fetch: FetchFeed = async (request) => {
+    if (request.url.endsWith('/robots.txt')) throw new FetchFailed('not-found', '404');
+    return (publishers.get(request.url.replace(/\?.*/, '')) as Publisher).answer(request, now);
+  };
   const services: PollServices = {
     feeds,
-    fetch: async (request) => (publishers.get(request.url.replace(/\?.*/, '')) as Publisher).answer(request, now),
+    fetch,
+    robots: createReadRobots(fetch, () => now),
     inbox: async ({ body }) => {
       counts.deliveries++;
       if (!countItems) return;

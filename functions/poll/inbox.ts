@@ -3,8 +3,8 @@ import type { Inbox } from '../../shared/feeds/delivery-object.ts';
 
 /** The inbox bucket: what is put there is ingested as any delivery is. */
 export function createInbox(s3: S3Client, bucket: string): Inbox {
-  return async ({ key, body, mediaType, metadata }) => {
-    const type = mediaType && { ContentType: mediaType };
+  return async ({ key, body, mediaType, metadata, tagging }) => {
+    const type = { ...(mediaType && { ContentType: mediaType }), ...(tagging && { Tagging: tagging }) };
     await s3.send(new PutObjectCommand({ Bucket: bucket, Key: key, Body: body, Metadata: metadata, ...type }));
   };
 }

@@ -9,6 +9,7 @@ import {
   StorageClass,
 } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+import { retentionDays, retentionTag } from '../../shared/contract.ts';
 import type { LifecycleSettings, StageSettings } from '../stage-settings.ts';
 import { tidyAutoDelete } from './auto-delete.ts';
 import { removalPolicy } from './removal.ts';
@@ -60,7 +61,7 @@ function nameBucket(stage: string, holds: string): string {
   return `dateline-${stage}-${holds}-${Aws.ACCOUNT_ID}-${Aws.REGION}`;
 }
 
-/** Objects get cheaper with age, and go where the stage says so. */
+/** Objects get cheaper with age, and go where the stage or a tag of theirs says so. */
 export function ageing(lifecycle: LifecycleSettings): LifecycleRule[] {
   const { infrequentAccessAfterDays, glacierAfterDays, expireAfterDays, noncurrentExpireAfterDays } = lifecycle;
   const transitions = [
@@ -73,5 +74,10 @@ export function ageing(lifecycle: LifecycleSettings): LifecycleRule[] {
     expires
       ? { noncurrentVersionExpiration: Duration.days(noncurrentExpireAfterDays) }
       : { noncurrentVersionTransitions: transitions },
+    ...retentionDays.map((days) => ({
+      tagFilters: { [retentionTag]: String(days) },
+      expiration: Duration.days(days),
+      noncurrentVersionExpiration: Duration.days(1),
+    })),
   ];
 }

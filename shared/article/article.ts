@@ -18,6 +18,9 @@ export const PersonSchema = v.strictObject({
   role: v.optional(text),
 });
 
+/** What identifies an article, from strongest to weakest. */
+export const identityKinds = ['publisher', 'url', 'title-date', 'text'] as const;
+
 export const SourceSchema = v.strictObject({
   /** Key of the source: a host name, or a slug of the name. Lists by source use it. */
   id: text,
@@ -25,6 +28,8 @@ export const SourceSchema = v.strictObject({
   uri: v.optional(text),
   /** An agency's acronym, e.g. BSS. */
   acronym: v.optional(text),
+  /** Where it is at home, as whoever delivers it says: ISO 3166-1 alpha-2. */
+  country: v.optional(text),
 });
 
 export const SubjectSchema = v.strictObject({
@@ -81,8 +86,8 @@ export const EnrichmentSchema = v.strictObject({
 export const ArticleSchema = v.strictObject({
   /** Dateline's identity of the article: immutable once given, the same at every delivery. */
   id: text,
-  /** How `id` was made: from the publisher's id within its source, the canonical URL, or the headline and text. */
-  identity: v.picklist(['publisher', 'url', 'text']),
+  /** How `id` was made: from the publisher's id within its source, the canonical URL, headline and date, or headline and text. */
+  identity: v.picklist(identityKinds),
   /** Further identities (hashed like `id`), by which later deliveries find this article. */
   aliases: v.array(text),
   /** Hash over everything the publisher said, `received` apart: equal hashes are the same revision. */

@@ -9,6 +9,8 @@ export interface IdentityParts {
   readonly uri?: string | undefined;
   /** Absolute address of the page. */
   readonly url?: string | undefined;
+  /** Headline and time of publication, where there are both. */
+  readonly titleDate?: string | undefined;
   /** Hash of headline and text (see `hashText`), or of what stands for them. */
   readonly textHash: string;
   /** True when there is enough text to tell articles apart: `Weather` and three words do not. */
@@ -27,18 +29,38 @@ export const shortHash = (text: string): string => hash('sha256', text, 'hex').s
 const identityOf = (kind: Article['identity'], sourceId: string, value: string): string =>
   shortHash(`${kind}\n${sourceId}\n${value}`);
 
+type Kind = Article['identity'];
+
+const usualLadder: readonly Kind[] = ['publisher', 'url', 'text'];
+
 /**
  * The id by the strongest identity that the article has and aliases for the weaker ones, so that a later delivery which lost the
  * publisher's id, or gained one, still finds it. All are within the source: two sources never share an id.
+ * @param ladder strongest first; what is not on it identifies nothing, but for the text of an article that has nothing else
  */
-export function identify(parts: IdentityParts): Identity {
-  const { sourceId, uri, url } = parts;
-  const ids: [Article['identity'], string][] = [];
-  if (uri !== undefined) ids.push(['publisher', identityOf('publisher', sourceId, canonicalUri(uri))]);
-  if (url !== undefined && namesOnePage(url)) ids.push(['url', identityOf('url', sourceId, canonicalUrl(url))]);
-  if (parts.textTells || ids.length === 0) ids.push(['text', identityOf('text', sourceId, parts.textHash)]);
-  const [first, ...weaker] = ids;
-  return { id: first?.[1] ?? '', identity: first?.[0] ?? 'text', aliases: weaker.map(([, id]) => id) };
+export function identify(parts: IdentityParts, ladder = usualLadder): Identity {
+  const { sourceId } = parts;
+  const ids: [Kind, string][] = [];
+  for (const kind of ladder) {
+    const value = valueBy(kind, parts, ids.length === 0);
+    if (value !== undefined) ids.push([kind, identityOf(kind, sourceId, value)]);
+  }
+  const [[identity, id], ...weaker] = ids[0] ? [ids[0], ...ids.slice(1)] : [textOnly(parts)];
+  return { id, identity, aliases: weaker.map(([, alias]) => alias) };
+}
+
+const textOnly = ({ sourceId, textHash }: IdentityParts): [Kind, string] => [
+  'text',
+  identityOf('text', sourceId, textHash),
+];
+
+/** @param strongest nothing before it on the ladder identifies the article */
+function valueBy(kind: Kind, parts: IdentityParts, strongest: boolean): string | undefined {
+  const { uri, url, titleDate, textHash, textTells } = parts;
+  if (kind === 'publisher') return uri === undefined ? undefined : canonicalUri(uri);
+  if (kind === 'url') return url !== undefined && namesOnePage(url) ? canonicalUrl(url) : undefined;
+  if (kind === 'title-date') return titleDate;
+  return textTells || strongest ? textHash : undefined;
 }
 
 /** A guid that is an address may change its scheme or tracking parameters between deliveries and means the same. */

@@ -59,19 +59,21 @@ function complete(
   context: DeliveryContext,
   findings: Findings,
 ): Article {
-  const { headline, body, summary = '', media, source, uri, url } = said;
+  const { headline, body, summary = '', media, source, uri, url, firstcreated = said.versioncreated } = said;
   const inBody = bodyText(body);
   const counts = countText(body, inBody);
   const text = inBody === '' ? summary : inBody;
   const contentHash = hashContent(said, text, findings.inherited());
   const standsForText = media.map(({ href }) => href).join(' ') || contentHash;
-  const identity = identify({
+  const parts = {
     sourceId: source.id,
     uri: persistentUri ?? uri,
     url,
+    titleDate: headline === undefined || firstcreated === undefined ? undefined : `${headline}\n${firstcreated}`,
     textHash: hashText(headline, headline === undefined && text === '' ? standsForText : text),
     textTells: counts.charcount >= 200,
-  });
+  };
+  const identity = identify(parts, context.identity);
   return {
     ...identity,
     contentHash,

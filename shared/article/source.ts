@@ -36,7 +36,14 @@ export function sourceOf(evidence: SourceEvidence): ArticleSource {
   const isOwn = id === ownId;
   const name = told?.name ?? own?.name ?? (isOwn ? undefined : feed?.title);
   const uri = (told?.uri && resolveUrl(told.uri)) ?? own?.uri ?? (isOwn ? undefined : feed?.url);
-  return { id, ...(name && { name }), ...(uri && { uri }), ...(own?.acronym && { acronym: own.acronym }) };
+  const { country } = context;
+  return {
+    id,
+    ...(name && { name }),
+    ...(uri && { uri }),
+    ...(own?.acronym && { acronym: own.acronym }),
+    ...(country && { country }),
+  };
 }
 
 const slugs = new Map<string, string>();

@@ -1,4 +1,4 @@
-import { inbox } from '../contract.ts';
+import { inbox, retentionTag } from '../contract.ts';
 import type { FeedFacts, Subscription } from '../store/subscription.ts';
 import type { Fetched } from './fetch/fetch-feed.ts';
 
@@ -9,6 +9,8 @@ export interface DeliveryObject {
   readonly mediaType?: string;
   /** User metadata: names without `x-amz-meta-`, values in ASCII. */
   readonly metadata: Readonly<Record<string, string>>;
+  /** `name=value`, by which the bucket's lifecycle rules know it. */
+  readonly tagging?: string;
 }
 
 export type Inbox = (object: DeliveryObject) => Promise<void>;
@@ -26,7 +28,20 @@ const factNames: Readonly<Record<keyof FeedFacts, string>> = {
   copyrightHolder: 'copyright-holder',
   copyrightNotice: 'copyright-notice',
   usageTerms: 'usage-terms',
+  country: 'country',
+  identity: 'identity',
+  retentionDays: 'retention-days',
 };
+
+/** Bytes that the facts of a subscription may take, so that the address always has room beside them. */
+export const mostFactBytes = 1000;
+
+/** What the facts take of an object's metadata. */
+export const factBytes = (facts: FeedFacts): number =>
+  factEntries(facts).reduce((sum, [name, value = '']) => sum + name.length + asAscii(value).length, 0);
+
+const factEntries = (facts: FeedFacts): Entry[] =>
+  Object.entries(facts).map(([name, value]): Entry => [factNames[name as keyof FeedFacts], value]);
 
 /** The answer as an object: what was fetched, where from, and what the subscription says of it. @param now epoch milliseconds */
 export function deliveryObject(
@@ -41,10 +56,11 @@ export function deliveryObject(
     key: `${inbox.feeds}${id}/${day}/${time.slice(0, 8).replaceAll(':', '')}-${bodyHash}`,
     body,
     ...(mediaType && { mediaType }),
+    ...(facts.retentionDays && { tagging: `${retentionTag}=${facts.retentionDays}` }),
     metadata: fitting([
-      ['base-url', url],
-      ...Object.entries(facts).map(([name, value]): Entry => [factNames[name as keyof FeedFacts], value]),
+      ...factEntries(facts),
       ['feed-id', id],
+      ['base-url', url],
       ['fetched', new Date(now).toISOString()],
       ['etag', headers.etag],
       ['last-modified', headers['last-modified']],
@@ -55,15 +71,16 @@ export function deliveryObject(
 
 type Entry = readonly [name: string, value: string | undefined];
 
-/** As many as S3 takes, the first ones first. */
+/** As many as S3 takes, the first ones first; what has no room stands in the feed's state. */
 function fitting(entries: readonly Entry[]): Record<string, string> {
   const metadata: Record<string, string> = {};
   let left = mostMetadata;
   for (const [name, value] of entries) {
     if (!value) continue;
     const written = asAscii(value);
-    left -= name.length + written.length;
-    if (left < 0) break;
+    const size = name.length + written.length;
+    if (size > left) continue;
+    left -= size;
     metadata[name] = written;
   }
   return metadata;

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
+import { identityKinds } from '../article/article.ts';
 import type { Problem } from '../article/problem.ts';
+import { retentionDays } from '../contract.ts';
 import type { DeliveryFacts } from './delivery-rules.ts';
 import { decodeEncodedWords } from './encoded-words.ts';
 
@@ -7,6 +9,11 @@ const text = v.pipe(v.string(), v.trim(), v.minLength(1));
 const party = v.pipe(
   v.union([text, v.strictObject({ id: v.optional(text), name: v.optional(text), uri: v.optional(text) })]),
   v.transform((value) => (typeof value === 'string' ? { name: value } : value)),
+);
+
+const listed = v.pipe(
+  v.union([v.array(v.string()), v.string()]),
+  v.transform((value) => (typeof value === 'string' ? value.split(',').map((one) => one.trim()) : value)),
 );
 
 const fields = {
@@ -22,6 +29,11 @@ const fields = {
   usageterms: v.optional(text),
   timeZone: v.optional(v.pipe(text, v.check(isTimeZone, 'is no IANA time zone'))),
   language: v.optional(text),
+  country: v.optional(
+    v.pipe(text, v.regex(/^[A-Za-z]{2}$/, 'is no code of two letters (ISO 3166-1)'), v.toUpperCase()),
+  ),
+  identity: v.optional(v.pipe(listed, v.array(v.picklist(identityKinds)), v.minLength(1))),
+  retentionDays: v.optional(v.pipe(v.union([v.number(), v.string()]), v.transform(Number), v.picklist(retentionDays))),
   baseUrl: v.optional(v.pipe(text, v.url())),
   mediaType: v.optional(text),
 };
@@ -41,6 +53,9 @@ const metadataNames = {
   'usage-terms': ['usageterms'],
   'time-zone': ['timeZone'],
   language: ['language'],
+  country: ['country'],
+  identity: ['identity'],
+  'retention-days': ['retentionDays'],
   'base-url': ['baseUrl'],
   'media-type': ['mediaType'],
 } as const;

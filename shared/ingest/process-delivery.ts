@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.ts';
+import type { DeliveryContext } from '../article/delivery-context.ts';
 import { DocumentRejected } from '../article/problem.ts';
 import type { Limits } from '../formats/limits.ts';
 import type { ObjectStore, OpenedObject } from '../store/objects.ts';
@@ -16,6 +17,8 @@ export interface IngestServices {
   readonly notifyRejected: (receipt: Receipt) => Promise<void>;
   readonly rules: readonly DeliveryRule[];
   readonly limits: Limits;
+  /** Run the enrichers; they are unless told. */
+  readonly enrich?: boolean;
   /** Milliseconds since the epoch. */
   readonly clock: () => number;
 }
@@ -47,18 +50,22 @@ async function readAndSave(
   draft: ReceiptDraft,
   services: IngestServices,
 ): Promise<DocumentRejected | undefined> {
-  const enrich = await enrichWritten(services);
+  const enrich = services.enrich === false ? undefined : await enrichWritten(services);
   const batch: Article[] = [];
   let characters = 0;
+  const { context, problems } = await contextOf(delivery, object, services.objects, services.rules);
+  for (const problem of problems) draft.problem(problem);
+  const { retentionDays } = context;
+  const kept = { ...delivery, ...(retentionDays && { retentionDays }) };
   const save = async () => {
     const articles = batch.splice(0);
     characters = 0;
-    if (articles.length > 0)
-      for (const result of await services.store.saveArticles(articles, delivery, enrich)) draft.saved(result);
+    if (articles.length === 0) return;
+    for (const result of await services.store.saveArticles(articles, kept, enrich)) draft.saved(result);
   };
   let rejection: DocumentRejected | undefined;
   try {
-    for await (const article of articlesOf(delivery, object, draft, services)) {
+    for await (const article of articlesOf(delivery, object, context, draft, services)) {
       batch.push(article);
       characters += article.charcount;
       if (batch.length === batchLimit.articles || characters > batchLimit.characters) await save();
@@ -75,8 +82,9 @@ async function readAndSave(
 async function* articlesOf(
   delivery: DeliveryRef,
   object: OpenedObject,
+  context: DeliveryContext,
   draft: ReceiptDraft,
-  { objects, rules, limits, clock }: IngestServices,
+  { limits, clock }: IngestServices,
 ): AsyncGenerator<Article> {
   if (object.size === 0)
     throw new DocumentRejected('empty', `${delivery.key} has no bytes; upload it again once it is written`);
@@ -86,8 +94,6 @@ async function* articlesOf(
       `${delivery.key} has ${object.size} bytes, over the limit of ${limits.bytes} ("bytes"); split it`,
     );
   }
-  const { context, problems } = await contextOf(delivery, object, objects, rules);
-  for (const problem of problems) draft.problem(problem);
   const input = { name: context.name, mediaType: context.mediaType, chunks: object.chunks };
   for await (const reading of readDocument(input, context, { limits, clock })) {
     if (reading.type === 'article') yield reading.article;

@@ -25,6 +25,8 @@ export interface ArticleRecord {
   readonly delivery: DeliveryRef;
   /** Version of the completion that it went through. */
   readonly completed: number | undefined;
+  /** When the table may forget it, epoch seconds; never without. */
+  readonly expiresAt?: number | undefined;
 }
 
 /**
@@ -38,30 +40,31 @@ const writeUnits = (bytes: number): number => Math.ceil(bytes / 1024);
 
 /** The item without its place in the lists. Puts a long content into the archive first: no item ever points to nothing. */
 async function contentItem(record: ArticleRecord, key: Key, bodies: Bodies): Promise<Item> {
-  const { article, revision, savedAt, owner, delivery, completed } = record;
+  const { article, revision, savedAt, owner, delivery, completed, expiresAt } = record;
   const { plain, content } = splitArticle(article);
   const { bucket, key: objectKey, version, sequencer } = delivery;
   const base = {
     [table.partitionKey]: key.pk,
     [table.sortKey]: key.sk,
     ...plain,
+    [table.ttl]: expiresAt,
     revision,
     savedAt,
     completed,
     owner,
     delivery: { bucket, key: objectKey, version, sequencer },
   };
-  const packed = await packContent(content, Buffer.byteLength(JSON.stringify(base)), article, bodies);
+  const packed = await packContent(content, Buffer.byteLength(JSON.stringify(base)), record, bodies);
   return marshall({ ...base, ...packed }, { removeUndefinedValues: true });
 }
 
-async function packContent(content: string, baseBytes: number, article: Article, bodies: Bodies) {
+async function packContent(content: string, baseBytes: number, { article, delivery }: ArticleRecord, bodies: Bodies) {
   const whole = baseBytes + Buffer.byteLength(content);
   if (writeUnits(whole) <= 1) return { content };
   const compressed = compress(content);
   if (compressed.length > inlineLimit) {
     const contentKey = bodyObjectKey(article.id, article.contentHash);
-    await bodies.put(contentKey, content);
+    await bodies.put(contentKey, content, delivery.retentionDays);
     return { contentKey };
   }
   return writeUnits(baseBytes + compressed.length) < writeUnits(whole) ? { content: compressed } : { content };
@@ -98,9 +101,9 @@ export function asRevision(current: Item): Item {
 }
 
 /** Points from a further identity to the article. */
-export const aliasItem = (alias: string, id: string, owner: Owner): Item => {
+export const aliasItem = (alias: string, id: string, owner: Owner, expiresAt: number | undefined): Item => {
   const { pk, sk } = articleKey(alias);
-  const attributes = { [table.partitionKey]: pk, [table.sortKey]: sk, aliasOf: id, owner };
+  const attributes = { [table.partitionKey]: pk, [table.sortKey]: sk, aliasOf: id, owner, [table.ttl]: expiresAt };
   return marshall(attributes, { removeUndefinedValues: true });
 };
 

@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.ts';
+import { table } from '../contract.ts';
 import { aliasItem, asRevision, currentItem, revisionItem, revisionKeyOf } from './article-record.ts';
 import type { Bodies } from './bodies.ts';
 import { type Item, putItem, readItems, type Table } from './dynamodb-calls.ts';
@@ -54,8 +55,10 @@ export async function readChanged(on: Table, changed: readonly Found[]): Promise
 
 /** First sight of an article. Its further identities are claimed first: one that leads here while the article is not yet there does no harm. */
 export async function createArticle(saving: Saving, found: Found): Promise<Attempt> {
-  if (!(await claim(saving.table, found, found.unclaimed))) return 'lost-race';
-  const record = recordOf(saving, found, 1);
+  const { retentionDays } = saving.delivery;
+  const expiresAt = retentionDays && Math.floor(Date.parse(saving.now()) / 1000) + retentionDays * 86_400;
+  if (!(await claim(saving.table, found, found.unclaimed, expiresAt))) return 'lost-race';
+  const record = recordOf(saving, found, 1, expiresAt);
   const created = await putItem(saving.table, await currentItem(record, saving.bodies), 'absent');
   return created ? { id: found.article.id, outcome: 'created', revision: 1 } : 'lost-race';
 }
@@ -71,7 +74,7 @@ export function keptRevision({ delivery }: Saving, found: Found | Changed): numb
 export async function changeArticle(saving: Saving, changed: Changed): Promise<Attempt> {
   const { article, current } = changed;
   // An alias that someone holds already stays theirs: the article is found by its other identities.
-  await claim(saving.table, changed, changed.unclaimed);
+  await claim(saving.table, changed, changed.unclaimed, expiryOf(saving, changed));
   const order = compareVersions(versionOf(article, saving.delivery), versionOf(current, current.delivery));
   return order > 0 ? updateArticle(saving, changed) : keepLate(saving, changed);
 }
@@ -89,7 +92,7 @@ async function updateArticle(saving: Saving, changed: Changed): Promise<Attempt>
   const { article, current, currentItem: earlier } = changed;
   if (!earlier || Number(earlier.revision?.N) !== current.revision) return 'lost-race';
   const revision = current.revision + 1;
-  const next = await currentItem(recordOf(saving, changed, revision), saving.bodies);
+  const next = await currentItem(recordOf(saving, changed, revision, expiryOf(saving, changed)), saving.bodies);
   await putItem(saving.table, asRevision(earlier));
   const { contentHash, revision: read } = current;
   const updated = await putItem(saving.table, next, { unchanged: { contentHash, revision: read } });
@@ -98,21 +101,31 @@ async function updateArticle(saving: Saving, changed: Changed): Promise<Attempt>
 
 /** It never was current: revision 0. */
 async function keepLate(saving: Saving, changed: Changed): Promise<Attempt> {
-  const late = await putItem(saving.table, await revisionItem(recordOf(saving, changed, 0), saving.bodies), 'absent');
+  const record = recordOf(saving, changed, 0, expiryOf(saving, changed));
+  const late = await putItem(saving.table, await revisionItem(record, saving.bodies), 'absent');
   return { id: changed.article.id, outcome: late ? 'late' : 'unchanged', revision: 0 };
 }
 
-const recordOf = ({ delivery, now, completion }: Saving, { article, owner }: Found, revision: number) => ({
-  article,
-  revision,
-  savedAt: now(),
-  owner,
-  delivery,
-  completed: completion?.version,
-});
+/** An article goes as long after it first came as its delivery said, its revisions with it; a delivery that says nothing keeps it for ever. */
+const expiryOf = ({ delivery }: Saving, { currentItem: kept }: Changed): number | undefined =>
+  delivery.retentionDays && kept?.[table.ttl]?.N ? Number(kept[table.ttl]?.N) : undefined;
+
+const recordOf = (
+  { delivery, now, completion }: Saving,
+  { article, owner }: Found,
+  revision: number,
+  expiresAt: number | undefined,
+) => ({ article, revision, savedAt: now(), owner, delivery, completed: completion?.version, expiresAt });
 
 /** False when another article took one of the identities meanwhile. */
-async function claim(on: Table, { article, owner }: Found, aliases: readonly string[]): Promise<boolean> {
-  const claimed = await Promise.all(aliases.map((alias) => putItem(on, aliasItem(alias, article.id, owner), 'absent')));
+async function claim(
+  on: Table,
+  { article, owner }: Found,
+  aliases: readonly string[],
+  expiresAt: number | undefined,
+): Promise<boolean> {
+  const claimed = await Promise.all(
+    aliases.map((alias) => putItem(on, aliasItem(alias, article.id, owner, expiresAt), 'absent')),
+  );
   return claimed.every(Boolean);
 }

@@ -13,6 +13,8 @@ export interface DeliveryRef {
   readonly size?: number;
   /** Time of the S3 event, ISO 8601 UTC. */
   readonly received: string;
+  /** Days for which its articles are kept; for ever without. */
+  readonly retentionDays?: number;
 }
 
 /** `late`: an older revision arrived after a newer one; it is kept as a revision, the current article stays. */

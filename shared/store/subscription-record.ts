@@ -4,22 +4,16 @@ import type { Item } from './dynamodb-calls.ts';
 import { dueEntry, feedKey, feedStateKey, feedsList, type Key, listEntry } from './keys.ts';
 import type { Feed, FeedState, Subscription } from './subscription.ts';
 
-/** Days that a removed subscription is remembered: late messages find that it is over, not that it never was. */
-const removedDays = 90;
-
 const newState: FeedState = { health: 'new', polls: 0, deliveries: 0, newItems: 0, failuresInRow: 0 };
 
 const keyAttributes = ({ pk, sk }: Key) => ({ [table.partitionKey]: pk, [table.sortKey]: sk });
 const options = { removeUndefinedValues: true };
 
-/** @param now epoch milliseconds */
-export function subscriptionItem(subscription: Subscription, version: number, now: number): Item {
-  const removed = subscription.status === 'removed';
+/** A removed subscription is remembered, in no list: no starting list brings it back. */
+export function subscriptionItem(subscription: Subscription, version: number): Item {
   const attributes = {
     ...keyAttributes(feedKey(subscription.id)),
-    ...(removed
-      ? { [table.ttl]: Math.floor(now / 1000) + removedDays * 86_400 }
-      : listEntry(feedsList, subscription.added, subscription.id)),
+    ...(subscription.status !== 'removed' && listEntry(feedsList, subscription.added, subscription.id)),
     version,
     subscription,
   };

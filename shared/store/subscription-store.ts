@@ -26,7 +26,7 @@ export function createSubscriptionStore(services: SubscriptionServices): Subscri
     return readFeed(settings, state);
   };
   const put = (subscription: Subscription, version: number) =>
-    putItem(on, subscriptionItem(subscription, version + 1, clock()), sinceRead(version));
+    putItem(on, subscriptionItem(subscription, version + 1), sinceRead(version));
   const saveState = (feed: Feed, state: FeedState) => {
     const { subscription, versions } = feed;
     const item = stateItem(subscription.id, state, versions.state + 1, subscription.url);

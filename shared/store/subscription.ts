@@ -14,6 +14,8 @@ export interface Subscription {
   readonly headers?: Readonly<Record<string, string>>;
   /** Secret of Secrets Manager: JSON with `username` and `password`, or `headers`. */
   readonly secretArn?: string;
+  /** Polled although its server's robots.txt asks all crawlers to stay away: its publisher agreed. */
+  readonly ignoreRobots?: boolean;
   /** What ingestion shall know of every document of this feed. */
   readonly facts?: FeedFacts;
 }
@@ -29,6 +31,12 @@ export interface FeedFacts {
   readonly copyrightHolder?: string;
   readonly copyrightNotice?: string;
   readonly usageTerms?: string;
+  /** Where its source is at home: ISO 3166-1 alpha-2. */
+  readonly country?: string;
+  /** What identifies its articles, strongest first, separated by commas: see shared/article/identity.ts. */
+  readonly identity?: string;
+  /** Its articles are kept for so long; one of `retentionDays` of the contract. */
+  readonly retentionDays?: string;
 }
 
 /** Why an answer brought nothing. */
@@ -47,6 +55,7 @@ export const failureKinds = [
   'truncated',
   'empty',
   'not-a-feed',
+  'robots',
 ] as const;
 export type FailureKind = (typeof failureKinds)[number];
 
@@ -97,6 +106,14 @@ export interface FeedState {
   readonly failuresInRow: number;
   readonly failures?: Readonly<Partial<Record<FailureKind, number>>>;
   readonly lastFailure?: { readonly at: string; readonly kind: FailureKind; readonly message: string };
+  /** What robots.txt says of `url`: when it was read, the line that forbids, or since when it can't be had. */
+  readonly robots?: {
+    readonly url: string;
+    readonly ignored: boolean;
+    readonly read?: string;
+    readonly forbids?: string;
+    readonly unknownSince?: string;
+  };
   /** Address of a permanent redirect, adopted after it has held for a week. */
   readonly movedTo?: { readonly url: string; readonly since: string };
   /** Where it is fetched from since the move was adopted. */

@@ -156,6 +156,26 @@ describe('identity', () => {
     expect(whole.aliases).toEqual([withoutUri.id, textOnly.id]);
     expect(withoutUri.aliases).toEqual([textOnly.id]);
   });
+  it('goes by the ladder that a delivery brings, and by nothing beside it', () => {
+    const dated = { ...draft, body, firstcreated: '2026-05-31T10:00:00Z' };
+    const by = (...identity: ('publisher' | 'url' | 'title-date' | 'text')[]) =>
+      articleOf(dated, feed, { received: '2026-06-01T00:00:00.000Z', identity });
+    const usual = articleOf(dated);
+    expect(by('url', 'publisher')).toMatchObject({ identity: 'url', id: usual.aliases[0], aliases: [usual.id] });
+    expect(by('text')).toMatchObject({ identity: 'text', id: usual.aliases[1], aliases: [] });
+    const titled = by('title-date', 'url');
+    expect(titled).toMatchObject({ identity: 'title-date', aliases: [usual.aliases[0]] });
+    // Another guid, address and text under the same headline at the same time is the same article; a day later it is another.
+    const elsewhere = { ...dated, uri: 'x', url: 'https://x.example/1', body: { ...body, value: '<p>Other</p>' } };
+    const read = (draftOf: Draft) =>
+      articleOf(draftOf, feed, { received: '2026-06-01T00:00:00.000Z', identity: ['title-date'] }).id;
+    expect(read(elsewhere)).toBe(titled.id);
+    expect(read({ ...dated, firstcreated: '2026-05-30T10:00:00Z' })).not.toBe(titled.id);
+    // Nothing of the ladder is there: the text is what is left.
+    expect(
+      articleOf({ headline: draft.headline as never }, feed, { received: '', identity: ['publisher'] }).identity,
+    ).toBe('text');
+  });
   it('is the same at every delivery, whatever changes around the article', () => {
     const again = articleOf(
       { ...draft, position: { item: 9 } },

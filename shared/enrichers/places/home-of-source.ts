@@ -33,9 +33,10 @@ function ofName(name: string): Home {
   return {};
 }
 
-/** Where an article's source is at home, as far as its name or its address tells. */
+/** Where an article's source is at home: as its delivery says, else as far as its name or its address tells. */
 export function homeOfSource({ source }: Article): Home {
   const named = source.name === undefined ? {} : ofName(source.name);
+  if (source.country !== undefined) return named.country === source.country ? named : { country: source.country };
   const addressed = ofDomain(source.id);
   // A country's domain outweighs a name that may be anything: "The Times of Malta" stands, "Le Monde" of .fr has no town.
   return addressed.country !== undefined && named.country !== addressed.country ? addressed : named;

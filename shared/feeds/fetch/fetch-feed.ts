@@ -10,6 +10,8 @@ export interface FetchRequest {
   readonly secretHeaders?: Readonly<Record<string, string>>;
   readonly etag?: string | undefined;
   readonly lastModified?: string | undefined;
+  /** Called before another origin is asked, where a redirect leads. @throws FetchFailed when it must not be */
+  readonly beforeOrigin?: (url: URL) => Promise<void>;
 }
 
 export interface Fetched {
@@ -51,6 +53,7 @@ export function createFetchFeed(get: HttpGet, settings: FetchSettings): FetchFee
       const answer = await get(url, headersFor(url, request, settings.userAgent));
       if (!redirects.has(answer.status)) return finish(answer, url, permanentUrl);
       const next = nextHop(url, answer, request);
+      if (next.origin !== url.origin) await request.beforeOrigin?.(next);
       onlyPermanent &&= permanent.has(answer.status);
       if (onlyPermanent) permanentUrl = next.href;
       url = next;

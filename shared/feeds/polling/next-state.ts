@@ -2,6 +2,7 @@ import type { Feed, FeedState, Health } from '../../store/subscription.ts';
 import type { FetchFailed } from '../fetch/fetch-failed.ts';
 import type { Fetched } from '../fetch/fetch-feed.ts';
 import { maxAge } from '../fetch/http-status.ts';
+import { KeptAway } from '../robots/obey-robots.ts';
 import { backOffAfter, boundsOf, dueAfter, type IntervalBounds, intervalAfter } from './interval.ts';
 import { CutOff, type News } from './judge-answer.ts';
 
@@ -68,13 +69,16 @@ export function afterFailure(feed: Feed, failure: FetchFailed, moment: PollMomen
     failures: { ...kept.failures, [failure.kind]: (kept.failures?.[failure.kind] ?? 0) + 1 },
     lastFailure: { at: new Date(now).toISOString(), kind: failure.kind, message: failure.message.slice(0, 200) },
     ...(failure instanceof CutOff && { suspect: failure.bodyHash }),
+    ...(failure instanceof KeptAway && failure.robots && { robots: failure.robots }),
   };
   if (failure.gone) return { ...state, health: 'ended' };
   const bounds = boundsOf(feed.subscription, moment.bounds);
   const wait = backOffAfter(failuresInRow, kept.interval, failure.retryAfter, bounds);
   // Never before what a server asks for: spread only upwards.
   const later = new Date(now + wait * 1000 * (1 + 0.1 * random)).toISOString();
-  return { ...state, health: failuresInRow >= failingAfter ? 'failing' : kept.health, due: later };
+  // Who keeps us away means it: a person should know at once.
+  const isFailing = failuresInRow >= failingAfter || failure.kind === 'robots';
+  return { ...state, health: isFailing ? 'failing' : kept.health, due: later };
 }
 
 const validators = ({ headers }: Fetched, at: string) => ({

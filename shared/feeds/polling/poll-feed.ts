@@ -2,6 +2,9 @@ import type { DueFeed, Feed, FeedState, Health, Subscription, SubscriptionStore 
 import { deliveryObject, type Inbox } from '../delivery-object.ts';
 import { FetchFailed } from '../fetch/fetch-failed.ts';
 import type { Fetched, FetchFeed } from '../fetch/fetch-feed.ts';
+import { obeyRobots, obeyRobotsThere } from '../robots/obey-robots.ts';
+import type { ReadRobots } from '../robots/robots.ts';
+import { tagAgainst } from '../robots/robots-tag.ts';
 import { fillGap } from './fill-gap.ts';
 import type { IntervalBounds } from './interval.ts';
 import { judgeAnswer, type News } from './judge-answer.ts';
@@ -10,6 +13,7 @@ import { afterAnswer, afterFailure } from './next-state.ts';
 export interface PollServices {
   readonly feeds: Pick<SubscriptionStore, 'find' | 'saveState'>;
   readonly fetch: FetchFeed;
+  readonly robots: ReadRobots;
   readonly inbox: Inbox;
   /** Headers that a subscription's secret stands for. */
   readonly secretHeaders: (subscription: Subscription) => Promise<Readonly<Record<string, string>> | undefined>;
@@ -75,15 +79,19 @@ const momentOf = ({ clock, random, bounds }: PollServices) => ({ now: clock(), r
 
 async function ask(feed: Feed, services: PollServices): Promise<Polled> {
   const { subscription, state } = feed;
+  const url = state.url ?? subscription.url;
+  const robots = await obeyRobots(url, subscription, state.robots, services);
   const secretHeaders = await services.secretHeaders(subscription);
   const request = {
-    url: state.url ?? subscription.url,
+    url,
+    beforeOrigin: (other: URL) => obeyRobotsThere(other, subscription, services.robots),
     ...(subscription.headers && { headers: subscription.headers }),
     ...(secretHeaders && { secretHeaders }),
   };
   const fetched = await services.fetch({ ...request, ...validatorsOf(state, services.clock()) });
+  refuseByTag(fetched);
   const news = fetched.changed ? judgeAnswer(state, fetched) : undefined;
-  const next = afterAnswer(feed, fetched, news, momentOf(services));
+  const next = { ...afterAnswer(feed, fetched, news, momentOf(services)), robots };
   if (!news) return { outcome: 'unchanged', state: next };
   await deliver(subscription, fetched, news, services);
   const delivered = { ...next, deliveries: next.deliveries + 1 };
@@ -93,6 +101,11 @@ async function ask(feed: Feed, services: PollServices): Promise<Polled> {
   const lastGap = { at: new Date(services.clock()).toISOString(), filled: pages.filled };
   const deliveries = delivered.deliveries + pages.found.length;
   return { outcome: 'news', state: { ...delivered, deliveries, gaps: (next.gaps ?? 0) + 1, lastGap }, news };
+}
+
+function refuseByTag({ url, headers }: Fetched): void {
+  const tag = tagAgainst(headers['x-robots-tag']);
+  if (tag) throw new FetchFailed('robots', `${new URL(url).host} keeps us away (${tag})`, { retryAfter: 86_400 });
 }
 
 function validatorsOf({ etag, lastModified, notModified = 0, whole, liar }: FeedState, now: number) {

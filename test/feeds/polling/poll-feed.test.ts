@@ -6,6 +6,8 @@ import { createHttpGet } from '../../../shared/feeds/fetch/http-client.ts';
 import { defaultBounds } from '../../../shared/feeds/polling/interval.ts';
 import { pollBatch } from '../../../shared/feeds/polling/poll-batch.ts';
 import { pollFeed } from '../../../shared/feeds/polling/poll-feed.ts';
+import { createReadRobots, type ReadRobots } from '../../../shared/feeds/robots/robots.ts';
+import { readRobotsTxt } from '../../../shared/feeds/robots/robots-txt.ts';
 import { type FeedChoice, subscriptionOf } from '../../../shared/feeds/settings.ts';
 import type { FeedState, Subscription, SubscriptionStore } from '../../../shared/store/subscription.ts';
 import { createSubscriptionStore } from '../../../shared/store/subscription-store.ts';
@@ -33,12 +35,16 @@ beforeEach(async () => {
   feeds = createSubscriptionStore({ dynamodb: aws.dynamodb(), tableName: await aws.createTable(), clock: () => now });
 });
 
-const services = () => ({
-  feeds,
-  fetch: createFetchFeed(
+const fetchFeed = () =>
+  createFetchFeed(
     createHttpGet({ resolve: (host) => lookup(host, { all: true }), allowed: [server.allowed] }, limits),
     { userAgent: 'Dateline', limits, clock: () => now },
-  ),
+  );
+const allowsAll: ReadRobots = async () => ({ robots: readRobotsTxt(''), asked: false });
+const services = () => ({
+  feeds,
+  fetch: fetchFeed(),
+  robots: allowsAll,
   inbox: async (object: DeliveryObject) => void delivered.push(object),
   secretHeaders: async () => undefined,
   leaveAlone: async () => void waits++,
@@ -156,6 +162,31 @@ describe('pollFeed', () => {
     expect(waits[0]).toBeLessThan(400);
     expect(waits.at(-1)).toBeLessThan(100_000);
     expect(state).toMatchObject({ health: 'failing', failuresInRow: 12, failures: { 'not-found': 12 } });
+  });
+
+  it('asks robots.txt first, and stays away from what it forbids: failing at once, asked again in a day', async () => {
+    const robots = createReadRobots(fetchFeed(), () => now);
+    const subscription = await subscribe('/feed', { facts: { source: 'Kai' } });
+    serve('/feed', rss('a'));
+    serve('/robots.txt', 'User-agent: *\nDisallow: /feed');
+    const due = () => ({ id: subscription.id, due: new Date(now).toISOString(), host: '' });
+    await pollFeed(due(), { ...services(), robots });
+    const away = (await feeds.find(subscription.id))?.state;
+    expect(away).toMatchObject({ health: 'failing', failures: { robots: 1 }, robots: { forbids: 'Disallow: /feed' } });
+    expect(Date.parse(away?.due ?? '') - now).toBeGreaterThanOrEqual(86_400_000);
+    await feeds.change(subscription.id, (one) => ({ ...one, ignoreRobots: true }));
+    now += 2 * 86_400_000;
+    await pollFeed(due(), { ...services(), robots });
+    expect((await feeds.find(subscription.id))?.state).toMatchObject({ health: 'healthy', newItems: 1 });
+    expect(server.requests.map(({ url }) => url)).toEqual(['/robots.txt', '/robots.txt', '/feed']);
+  });
+
+  it('takes an X-Robots-Tag that names us for a refusal', async () => {
+    server.own.set('/tagged', (response) =>
+      response.writeHead(200, { 'x-robots-tag': 'dateline: none' }).end(rss('a')),
+    );
+    expect(await poll(await subscribe('/tagged'))).toMatchObject({ failures: { robots: 1 } });
+    expect(delivered).toHaveLength(0);
   });
 
   it('410 ends the subscription; resuming asks again', async () => {
