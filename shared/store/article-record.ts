@@ -26,7 +26,7 @@ export interface ArticleRecord {
   /** Version of the completion that it went through. */
   readonly completed: number | undefined;
   /** When the table may forget it, epoch seconds; never without. */
-  readonly expiresAt?: number | undefined;
+  readonly expiresAt: number | undefined;
 }
 
 /**
@@ -42,7 +42,7 @@ const writeUnits = (bytes: number): number => Math.ceil(bytes / 1024);
 async function contentItem(record: ArticleRecord, key: Key, bodies: Bodies): Promise<Item> {
   const { article, revision, savedAt, owner, delivery, completed, expiresAt } = record;
   const { plain, content } = splitArticle(article);
-  const { bucket, key: objectKey, version, sequencer } = delivery;
+  const { bucket, key: objectKey, version, sequencer, retentionDays } = delivery;
   const base = {
     [table.partitionKey]: key.pk,
     [table.sortKey]: key.sk,
@@ -52,7 +52,7 @@ async function contentItem(record: ArticleRecord, key: Key, bodies: Bodies): Pro
     savedAt,
     completed,
     owner,
-    delivery: { bucket, key: objectKey, version, sequencer },
+    delivery: { bucket, key: objectKey, version, sequencer, retentionDays },
   };
   const packed = await packContent(content, Buffer.byteLength(JSON.stringify(base)), record, bodies);
   return marshall({ ...base, ...packed }, { removeUndefinedValues: true });
@@ -79,8 +79,8 @@ export async function currentItem(record: ArticleRecord, bodies: Bodies): Promis
 
 /** The item with another completion of its article, everything else as it stands. */
 export async function withArticle(item: Item, article: Article, completed: number, bodies: Bodies): Promise<Item> {
-  const { revision, savedAt, owner, delivery } = unmarshall(item) as Omit<ArticleRecord, 'article'>;
-  return currentItem({ article, revision, savedAt, owner, delivery, completed }, bodies);
+  const { revision, savedAt, owner, delivery, expiresAt } = unmarshall(item) as Omit<ArticleRecord, 'article'>;
+  return currentItem({ article, revision, savedAt, owner, delivery, completed, expiresAt }, bodies);
 }
 
 export const revisionItem = (record: ArticleRecord, bodies: Bodies): Promise<Item> =>

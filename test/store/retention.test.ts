@@ -1,5 +1,6 @@
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import type { Article } from '../../shared/article/article.ts';
 import { buildArticle, delivery, noise } from './articles.ts';
 import { archiveBucket, type EmulatedAws, startEmulatedAws, storeOn } from './emulated-aws.ts';
 
@@ -57,6 +58,20 @@ it('a delivery that sets no end keeps what it brings, and one that sets an end t
   expect((await expiries()).find(([kind]) => kind === 'CUR')).toEqual(['CUR', undefined]);
   await save(3, 'Three.', 7);
   expect((await expiries()).find(([kind]) => kind === 'CUR')).toEqual(['CUR', undefined]);
+});
+
+it('an article that newer enrichers complete again goes when it was to go', async () => {
+  const table = await aws.createTable();
+  const s3 = aws.s3();
+  const put = vi.spyOn(s3, 'send');
+  const kept = storeOn(aws, table, { clock: () => start, s3 });
+  const completion = (by: number) => ({ version: by, complete: async (articles: readonly Article[]) => articles });
+  const long = version(1, noise(200_000));
+  for (const by of [1, 2]) await kept.saveArticles([long], delivery({ retentionDays: 30 }), completion(by));
+  const [current] = (await aws.items(table)).map((item) => unmarshall(item)).filter(({ completed }) => completed === 2);
+  expect(current?.expiresAt).toBe(start / 1000 + 30 * days);
+  const bodies = put.mock.calls.map(([{ input }]) => input).filter((input) => 'Body' in input);
+  expect(bodies).toMatchObject([{ Tagging: 'retention-days=30' }, { Tagging: 'retention-days=30' }]);
 });
 
 it('a body too long for the table carries the tag by which the bucket lets it go', async () => {
