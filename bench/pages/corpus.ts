@@ -37,13 +37,19 @@ interface CorpusRecord {
 /** The HTML pages of corpora given as folders that hold `expect.jsonl` and `src/`, decoded as the main path decodes them. */
 export async function loadPages(folders: readonly string[]): Promise<KnownPage[]> {
   const pages: KnownPage[] = [];
+  for await (const page of streamPages(folders)) pages.push(page);
+  return pages;
+}
+
+/** The same, one at a time. */
+export async function* streamPages(folders: readonly string[]): AsyncGenerator<KnownPage> {
   for (const folder of folders) {
     for (const line of readFileSync(join(folder, 'expect.jsonl'), 'utf8').trim().split('\n')) {
       const record = JSON.parse(line) as CorpusRecord;
       const expect = record.expect.items?.[0];
       if (record.format !== 'html' || expect === undefined) continue;
       const html = await readText(join(folder, 'src', record.inputPath), record);
-      pages.push({
+      yield {
         id: record.id,
         suite: record.suite,
         group: record.group ?? record.id,
@@ -51,10 +57,9 @@ export async function loadPages(folders: readonly string[]): Promise<KnownPage[]
         html,
         bytes: Buffer.byteLength(html),
         expect,
-      });
+      };
     }
   }
-  return pages;
 }
 
 async function readText(path: string, { contentType }: CorpusRecord): Promise<string> {

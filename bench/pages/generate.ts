@@ -21,10 +21,16 @@ function generatePage(seed: number): KnownPage {
     return `${text[0]?.toUpperCase()}${text.slice(1)}.`;
   };
   const paragraphs = Array.from({ length: 12 + pick(20) }, () => [sentence(), sentence(), sentence()].join(' '));
+  const picture = () => {
+    const address = `https://images.example.org/${pick(1e9)}`;
+    return `<picture class="media__picture"><source type="image/webp" srcset="${address}-320.webp 320w, ${address}-640.webp 640w"><img class="media__img lazyload" loading="lazy" data-src="${address}.jpg" alt="${words[pick(words.length)]}" width="320" height="180"></picture>`;
+  };
+  const icon =
+    '<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d="M12 2C6.5 2 2 6.5 2 12s4.5 10 10 10 10-4.5 10-10S17.5 2 12 2z"></path></svg>';
   const teaser = () =>
-    `<div class="teaser"><h3><a href="/${pick(1e6)}">${sentence()}</a></h3><p>${sentence()}</p></div>`;
+    `<div class="grid__cell col-md-4"><div class="card card--teaser" data-component="card"><div class="card__media"><a class="card__link" href="/${pick(1e6)}" tabindex="-1">${picture()}</a></div><div class="card__content"><span class="card__kicker label">${words[pick(words.length)]}</span><h3 class="card__title"><a class="card__link" href="/${pick(1e6)}"><span>${sentence()}</span></a></h3><p class="card__text">${sentence()}</p><div class="card__meta"><time datetime="2026-01-0${1 + pick(9)}">${1 + pick(23)} hours ago</time>${icon}<span class="comments-count">${pick(300)}</span></div></div></div></div>`;
   const item = () =>
-    `<li class="nav-item"><a class="nav-link" href="/${pick(1e6)}">${words[pick(words.length)]}</a></li>`;
+    `<li class="nav-item menu-item-type-taxonomy"><a class="nav-link" href="/${pick(1e6)}" data-track="menu"><span class="nav-text">${words[pick(words.length)]}</span>${icon}</a></li>`;
   const script = () =>
     `<script>window.q=window.q||[];q.push({"id":${pick(1e9)},"v":"${'x'.repeat(2000 + pick(6000))}"});</script>`;
   const many = (times: number, make: () => string) => Array.from({ length: times }, make).join('\n');

@@ -6,7 +6,7 @@
 import { createHash } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { gatherFacts } from '../../shared/formats/html/main-text/facts.ts';
-import { featureCount, featuresOf } from '../../shared/formats/html/main-text/features.ts';
+import { featureCount, featuresOf, titleBlock } from '../../shared/formats/html/main-text/features.ts';
 import type { TextBlock } from '../../shared/formats/html/main-text/text-block.ts';
 import { gatherEvidence } from '../../shared/formats/html/page-evidence.ts';
 import { defaultLimits } from '../../shared/formats/limits.ts';
@@ -72,7 +72,10 @@ if (values.write) {
 function readExample(page: KnownPage): Example {
   const { root, guide, blocks } = gatherEvidence(page.html, page.baseUrl, defaultLimits);
   const facts = gatherFacts(root, blocks);
-  return { page, blocks, rows: featuresOf(facts, guide), labels: labelBlocks(blocks, page) };
+  const { rows, candidates } = featuresOf(facts, guide, titleBlock(facts, guide.headline));
+  const labels = labelBlocks(blocks, page);
+  const pick = <T>(all: readonly T[]): T[] => Array.from(candidates, (index) => all[index] as T);
+  return { page, blocks: pick(blocks), rows, labels: pick(labels) };
 }
 
 function toData(chosen: readonly Example[]): TrainingData {

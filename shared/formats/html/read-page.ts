@@ -4,7 +4,7 @@ import { DocumentRejected, type Problem } from '../../article/problem.ts';
 import type { Limits } from '../limits.ts';
 import { whyNoArticle } from './listing.ts';
 import { chooseBlocks } from './main-text/choose-blocks.ts';
-import { dateInUrl, readNearTitle } from './metadata/near-title.ts';
+import { authorsIn, dateInUrl, linesNear, publishedIn } from './metadata/near-title.ts';
 import { gatherEvidence, type PageEvidence, pick, pickAuthors } from './page-evidence.ts';
 import { readBody } from './read-body.ts';
 import { toDraft } from './to-draft.ts';
@@ -24,15 +24,16 @@ export function readPage(html: string, baseUrl: string | undefined, limits: Limi
   const url = meta.url ?? ld?.url ?? micro?.url ?? baseUrl;
   const base = head.base || url;
   const chosen = chooseBlocks(evidence.root, evidence.blocks, evidence.guide);
-  const near = readNearTitle(chosen.page.blocks, chosen.title);
-  const authors = pickAuthors(evidence) ?? (near.authors.length > 0 ? near.authors : undefined);
-  const published = pick(evidence, 'published') ?? near.published ?? dateInUrl(url);
+  const lines = linesNear(chosen.page.blocks, chosen.title);
+  const authors = pickAuthors(evidence) ?? authorsIn(lines);
+  const published = pick(evidence, 'published') ?? publishedIn(lines) ?? dateInUrl(url);
   const text = readBody(evidence, chosen, authors, base, limits);
   const reason = text.from === 'page' ? whyNoArticle(evidence, chosen, url) : undefined;
   if (reason !== undefined)
     throw new DocumentRejected('no-articles', `The page is no article: ${reason}; deliver the articles' own pages`);
   return {
-    draft: toDraft(evidence, { url, base, authors, published, text }),
+    // A piece of a string keeps the whole string in memory: whoever holds the draft must not hold the page.
+    draft: structuredClone(toDraft(evidence, { url, base, authors, published, text })),
     problems: [...brokenData(evidence), ...shortened(evidence, text.body)],
   };
 }

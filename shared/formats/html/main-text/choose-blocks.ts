@@ -3,7 +3,6 @@ import modelFile from './block-model.json' with { type: 'json' };
 import { type BlockModel, blockModel, readTables } from './block-model.ts';
 import { gatherFacts, type PageFacts } from './facts.ts';
 import { featuresOf, type Guide, titleBlock } from './features.ts';
-import { overlapWith } from './overlap.ts';
 import type { TextBlock } from './text-block.ts';
 
 export interface ChosenText {
@@ -12,8 +11,6 @@ export interface ChosenText {
   readonly blocks: readonly TextBlock[];
   /** Position of the title among all blocks of the page; -1 where none is seen. */
   readonly title: number;
-  /** 0–1, by all blocks of the page. */
-  readonly probabilities: Float32Array;
 }
 
 let loaded: BlockModel | undefined;
@@ -25,9 +22,12 @@ const model = (): BlockModel => {
 /** The blocks of a page that are the article's text. */
 export function chooseBlocks(root: PageElement, all: readonly TextBlock[], guide: Guide): ChosenText {
   const page = gatherFacts(root, all);
-  const probabilities = model().judge(featuresOf(page, guide));
-  const blocks = page.blocks.flatMap(({ block }, index) =>
-    (probabilities[index] ?? 0) > modelFile.threshold && block.kind !== 'caption' ? [block] : [],
+  const title = titleBlock(page, guide.headline);
+  const { rows, candidates } = featuresOf(page, guide, title);
+  const probabilities = model().judge(rows);
+  const chosen = new Set([...candidates].filter((_, row) => (probabilities[row] ?? 0) > modelFile.threshold));
+  const blocks = page.blocks.flatMap(({ block }) =>
+    chosen.has(block.index) && block.kind !== 'caption' ? [block] : [],
   );
-  return { page, blocks, title: titleBlock(page, overlapWith(guide.headline)), probabilities };
+  return { page, blocks, title };
 }

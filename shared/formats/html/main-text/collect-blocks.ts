@@ -64,6 +64,8 @@ class BlockCollector {
   #boldDepth = 0;
   #italicDepth = 0;
   #breaks = 0;
+  /** Kept apart from the text, since to look at the end of a string that grows copies all of it. */
+  #spaced = false;
 
   /** A block element: its text is parted from what stands before and after it. */
   enter(element: PageElement, outer: Around): void {
@@ -95,9 +97,9 @@ class BlockCollector {
     const isItalic = name === 'i' || name === 'em';
     if (isBold) this.#boldDepth++;
     if (isItalic) this.#italicDepth++;
-    if (name === 'q') this.#text += '\u201c';
+    if (name === 'q') this.#mark('\u201c');
     this.#children(element, block, around);
-    if (name === 'q') this.#text += '\u201d';
+    if (name === 'q') this.#mark('\u201d');
     if (isBold) this.#boldDepth--;
     if (isItalic) this.#italicDepth--;
     if (isLink && --this.#linkDepth === 0) this.#endLink();
@@ -112,10 +114,12 @@ class BlockCollector {
 
   #add(text: string, around: Around): void {
     if (around.kind !== 'preformatted' && !/\S/.test(text)) {
-      if (this.#text !== '' && !this.#text.endsWith(' ')) this.#text += ' ';
+      if (this.#text !== '' && !this.#spaced) this.#text += ' ';
+      this.#spaced = true;
       return;
     }
     this.#breaks = 0;
+    this.#spaced = text.endsWith(' ');
     this.#text += text;
     const visible = text.length;
     if (this.#linkDepth > 0) {
@@ -130,13 +134,19 @@ class BlockCollector {
   #break(block: PageElement, around: Around): void {
     if (around.kind === 'preformatted') this.#text += '\n';
     else if (++this.#breaks > 1) this.#flush(block, around);
-    else this.#text += '\u2028';
+    else this.#mark('\u2028');
+  }
+
+  #mark(sign: string): void {
+    this.#text += sign;
+    this.#spaced = false;
   }
 
   #flush(element: PageElement, around: Around): void {
     const raw = this.#text;
     this.#text = '';
     this.#breaks = 0;
+    this.#spaced = false;
     const [linked, bold, italic, links] = [this.#linked, this.#bold, this.#italic, this.#links];
     this.#linked = 0;
     this.#bold = 0;

@@ -130,14 +130,26 @@ export const featureNames: readonly string[] = [
 ];
 export const featureCount = featureNames.length;
 
-/** Features of every block of a page, row after row. */
-export function featuresOf(page: PageFacts, guide: Guide): Float32Array {
-  const rows = new Float32Array(page.blocks.length * featureCount);
-  const context = contextOf(page, guide);
-  for (const facts of page.blocks)
-    new Row(rows, facts.block.index * featureCount).fill(facts, facts.block.index, context);
-  return rows;
+export interface PageFeatures {
+  /** Row after row, one for each candidate. */
+  readonly rows: Float32Array;
+  /** Positions of the blocks that may be text at all, rising. */
+  readonly candidates: Int32Array;
 }
+
+/** Features of the blocks that may be text: menus and lists of links, which most blocks of a page are, cost nothing further. */
+export function featuresOf(page: PageFacts, guide: Guide, title: number): PageFeatures {
+  const candidates = Int32Array.from(page.blocks.flatMap((facts) => (mayBeText(facts) ? [facts.block.index] : [])));
+  const rows = new Float32Array(candidates.length * featureCount);
+  const context = contextOf(page, guide, title);
+  candidates.forEach((index, row) => {
+    new Row(rows, row * featureCount).fill(page.blocks[index] as BlockFacts, index, context);
+  });
+  return { rows, candidates };
+}
+
+const mayBeText = ({ linkDensity, around, size }: BlockFacts): boolean =>
+  linkDensity < 0.8 || !(around.apart || around.hidden || size < 20);
 
 interface Signature {
   blocks: number;
@@ -156,8 +168,8 @@ interface Context {
   readonly textOverlap: Float32Array;
   readonly guideRuns: number;
   readonly phrases: Uint16Array;
-  readonly signatures: ReadonlyMap<string, Signature>;
-  readonly signatureOf: readonly string[];
+  readonly signatures: ReadonlyMap<number, Signature>;
+  readonly signatureOf: readonly number[];
   readonly counts: ReadonlyMap<string, number>;
   readonly goodBefore: Float32Array;
   /** Position of the title's block; -1 where none is seen. */
@@ -167,19 +179,19 @@ interface Context {
   readonly lastGood: number;
 }
 
-function contextOf(page: PageFacts, guide: Guide): Context {
+function contextOf(page: PageFacts, guide: Guide, title: number): Context {
   const { blocks } = page;
   const headline = overlapWith(guide.headline);
   const guided =
     guide.text !== undefined && guide.text.length >= 200 ? overlapWith(guide.text) : overlapWith(undefined);
   const dense = densest(page);
-  const signatureOf = blocks.map(({ around }) => signature(around));
-  const signatures = new Map<string, Signature>();
+  const signatureOf = signaturesOf(blocks);
+  const signatures = new Map<number, Signature>();
   const counts = new Map<string, number>();
   const goodBefore = new Float32Array(blocks.length);
   let good = 0;
   blocks.forEach(({ size, block, good: isGood }, index) => {
-    const key = signatureOf[index] ?? '';
+    const key = signatureOf[index] ?? 0;
     const sums = signatures.get(key) ?? { blocks: 0, size: 0, good: 0, linked: 0 };
     sums.blocks++;
     sums.size += size;
@@ -193,7 +205,6 @@ function contextOf(page: PageFacts, guide: Guide): Context {
   const inDense = blocks.flatMap(({ good: isGood, around }, index) =>
     isGood && contains(dense, around) ? [index] : [],
   );
-  const title = titleBlock(page, headline);
   return {
     page,
     wide: lowestWith(page, 0.9),
@@ -227,7 +238,7 @@ interface Order {
   readonly lastLinks: Int32Array;
 }
 
-function orderOf({ blocks }: PageFacts, title: number, signatureOf: readonly string[]): Order {
+function orderOf({ blocks }: PageFacts, title: number, signatureOf: readonly number[]): Order {
   const ints = () => new Int32Array(blocks.length);
   const order: Order = {
     heading: ints(),
@@ -259,7 +270,8 @@ function orderOf({ blocks }: PageFacts, title: number, signatureOf: readonly str
 }
 
 /** The heading that says what the page's title says, before any other block; else the first `h1`; -1 where there is none. */
-export function titleBlock({ blocks }: PageFacts, headline: Overlap): number {
+export function titleBlock({ blocks }: PageFacts, text: string | undefined): number {
+  const headline = overlapWith(text);
   let best = -1;
   let most = 0.6;
   for (let index = 0; index < blocks.length; index++) {
@@ -274,15 +286,31 @@ export function titleBlock({ blocks }: PageFacts, headline: Overlap): number {
 
 const firstLine = (text: string): string => text.split('\n', 1)[0] ?? text;
 
-/** Element names and first classes of the nearest three elements: what the template gives every paragraph alike. */
-function signature({ element }: ElementFacts): string {
-  let text = '';
-  let at: ElementFacts['element'] | undefined = element;
-  for (let level = 0; at && level < 3; level++, at = at.parent) {
-    const classes = at.attributes.get('class');
-    text += `${at.name}.${classes === undefined ? '' : classes.slice(0, 80).replace(/\d+/g, '0')}>`;
-  }
-  return text;
+/** A number for the names and classes of the three elements around each block: what a template gives all its paragraphs alike. */
+function signaturesOf(blocks: readonly BlockFacts[]): number[] {
+  const numbers = new Map<string, number>();
+  const numberOf = (key: string): number => {
+    const number = numbers.get(key) ?? numbers.size;
+    numbers.set(key, number);
+    return number;
+  };
+  const own = new Map<ElementFacts, number>();
+  const ownOf = (facts: ElementFacts | undefined): number => {
+    if (facts === undefined) return -1;
+    const number = own.get(facts) ?? numberOf(nameAndClass(facts));
+    own.set(facts, number);
+    return number;
+  };
+  return blocks.map(({ around }) => {
+    const { parent } = around;
+    return numberOf(`${ownOf(around)} ${ownOf(parent)} ${ownOf(parent?.parent)}`);
+  });
+}
+
+/** Numbers in class names count what is alike. */
+function nameAndClass({ element }: ElementFacts): string {
+  const classes = element.attributes.get('class');
+  return classes === undefined ? element.name : `${element.name}.${classes.slice(0, 80).replace(/\d+/g, '0')}`;
 }
 
 const log = (value: number): number => Math.log2(1 + value);
@@ -350,7 +378,7 @@ class Row {
     const total = Math.max(1, page.good);
     const inDense = contains(dense, around);
     const branch = branchOf(around, inDense ? dense : contains(wide, around) ? wide : page.root);
-    const sums = context.signatures.get(context.signatureOf[index] ?? '') ?? { blocks: 1, size, good: 0, linked: 0 };
+    const sums = context.signatures.get(context.signatureOf[index] ?? 0) ?? { blocks: 1, size, good: 0, linked: 0 };
     this.#put(log(index));
     this.#put(index / page.blocks.length);
     this.#put((goodBefore[index] ?? 0) / total);

@@ -15,7 +15,7 @@ const groups: readonly RegExp[] = [
   // who wrote it, and when
   /^(?:by|von|par|por|di|da|door|av|af|od|автор|written by|posted (?:by|on|in)|published|updated|last (?:updated|modified)|veröffentlicht|aktualisiert|stand|publié|mis à jour|publicado|actualizado|atualizado|pubblicato|gepubliceerd|publisert|oppdatert|publicerad|uppdaterad|erschienen|filed under|tags?|topics?|themen|schlagworte|categories|category|source|quelle|fuente|fonte)\b[:\s]/i,
   // about the writer, and how to reach the newsroom
-  /\b(?:is (?:a|an|the) (?:\w+ ){0,4}(?:reporter|writer|editor|correspondent|journalist|author|columnist|contributor|producer|professor|fellow)|contact (?:the|us|him|her)|e-?mail:?|reach (?:him|her|them)|follow (?:him|her|them)|reporting by|editing by|additional reporting|contributed to this|corrections?\b|tips?\b.{0,20}@)|[\w.+-]+@[\w-]+\.[a-z]{2,}|@\w{3,}/i,
+  /\b(?:is (?:a|an|the) (?:\w+ ){0,4}(?:reporter|writer|editor|correspondent|journalist|author|columnist|contributor|producer|professor|fellow)|contact (?:the|us|him|her)|e-?mail:?|reach (?:him|her|them)|follow (?:him|her|them)|reporting by|editing by|additional reporting|contributed to this|corrections?\b|tips?\b.{0,20}@)|@\w{3,}/i,
   // pictures
   /^(?:photo|picture|image|foto|bild|photograph|video|credit|crédit|crédito|file photo|getty|reuters|afp|ap photo|dpa|epa|shutterstock|imago|illustration|graphic|grafik|quelle|fotograf|写真)\b|(?:\/|\bvia )\s*(?:getty|ap|afp|reuters|dpa|epa|shutterstock|imago|ansa|efe|picture alliance|scanpix|tt|ntb)\b|getty images|picture alliance|\(photo|\(foto|image (?:credit|source|caption)/i,
 ];
@@ -24,7 +24,7 @@ export const phraseGroups = groups.length;
 
 /** The groups whose wording a short text holds, as bits; of a long one only its beginning is looked at. */
 export function phrasesIn(text: string): number {
-  const head = text.length > 240 ? text.slice(0, 240) : text;
+  const head = text.length > 160 ? text.slice(0, 160) : text;
   let bits = 0;
   for (let index = 0; index < groups.length; index++) if (groups[index]?.test(head)) bits |= 1 << index;
   return bits;

@@ -40,10 +40,10 @@ export function chooseHeadline(
   };
   const machine = {
     ld,
-    meta: clean(sources.meta.headline),
-    title: clean(titlePart(head.title, lines)),
+    meta: clean(decoded(sources.meta.headline)),
+    title: clean(titlePart(decoded(head.title), lines)),
     micro,
-    card: clean(head.meta.get('twitter:title')?.[0]),
+    card: clean(decoded(head.meta.get('twitter:title')?.[0])),
   };
   const claims = Object.values(machine).filter((claim) => claim !== undefined);
   const h1 = seenHeading(headings, claims.map(fold), siteNames);
@@ -85,18 +85,21 @@ function seenHeading(
 
 /** The part of a title before a separator that stands on the page as a line of its own. */
 function titlePart(title: string | undefined, lines: readonly string[]): string | undefined {
-  const parts = title?.split(/\s+[|–—·•»-]+\s+/) ?? [];
-  if (title === undefined || parts.length < 2) return title;
-  const seen = new Set(lines.map(fold));
-  for (let count = parts.length - 1; count > 0; count--) {
-    const start = parts.slice(0, count).join(' ');
-    if (start.length >= 12 && seen.has(fold(start)))
-      return title.slice(0, title.indexOf(parts[count - 1] ?? '') + (parts[count - 1]?.length ?? 0));
+  const ends = title === undefined ? [] : [...title.matchAll(/\s+[|–—·•»-]+\s+/g)].map(({ index }) => index);
+  for (const end of ends.reverse()) {
+    const start = title?.slice(0, end).trim() ?? '';
+    const folded = fold(start);
+    if (start.length >= 12 && lines.some((line) => Math.abs(line.length - start.length) < 8 && fold(line) === folded))
+      return start;
   }
   return title;
 }
 
-const decoded = (text: string | undefined): string | undefined => (text?.includes('&') ? decodeHTML(text) : text);
+/** Entities decoded; what is longer than any headline is none. */
+const decoded = (text: string | undefined): string | undefined => {
+  if (text === undefined || text.length > 1000) return undefined;
+  return text.includes('&') ? decodeHTML(text) : text;
+};
 
 /** The text begins with these words, and a separator comes next. */
 const isFollowed = (text: string, words: string): boolean =>

@@ -13,6 +13,9 @@ export interface PageHead {
   readonly base?: string;
 }
 
+/** Characters of a title that are looked at. */
+const mostTitle = 1000;
+
 /** Gathers them wherever they stand, since broken pages carry them in the body. */
 export function readHead(root: PageElement): PageHead {
   const meta = new Map<string, string[]>();
@@ -22,7 +25,7 @@ export function readHead(root: PageElement): PageHead {
     if (element.name === 'svg') return false;
     if (element.name === 'meta') noteMeta(element, meta);
     else if (element.name === 'link') noteLink(element, links);
-    else if (element.name === 'title' && head.title === undefined) head.title = textOf(element);
+    else if (element.name === 'title' && head.title === undefined) head.title = textOf(element, mostTitle);
     else if (element.name === 'base') head.base ??= attribute(element, 'href') ?? '';
     else if (element.name === 'html')
       head.language ??= attribute(element, 'lang') ?? attribute(element, 'xml:lang') ?? '';

@@ -1,29 +1,28 @@
 import type { DraftPerson } from '../../../article/draft.ts';
 import type { BlockFacts } from '../main-text/facts.ts';
 
-/** What stands beside an article's title in plain sight: lines such as `By Jane Doe` and `20 March 2021, 15:00`. */
-export interface NearTitle {
-  readonly authors: readonly DraftPerson[];
-  readonly published?: string;
-}
-
 const before = 4;
 const after = 14;
 
-/** Looks at short lines around the title; `title` is its position among the blocks, -1 where none is seen. */
-export function readNearTitle(blocks: readonly BlockFacts[], title: number): NearTitle {
-  if (title < 0) return { authors: [] };
+/** Short lines around a title, in plain sight; `title` is its position among the blocks, -1 where none is seen. */
+export function linesNear(blocks: readonly BlockFacts[], title: number): string[] {
+  if (title < 0) return [];
   const order = [
     ...blocks.slice(title, title + 1 + after),
     ...blocks.slice(Math.max(0, title - before), title).reverse(),
   ];
-  const lines = order
+  return order
     .filter(({ size, around }) => size < 160 && !around.hidden && !around.apart)
     .flatMap(({ block }) => block.text.split('\n'));
-  const authors = lines.map(bylineIn).find((people) => people.length > 0) ?? [];
-  const published = lines.map(dateIn).find((date) => date !== undefined);
-  return { authors, ...(published && { published }) };
 }
+
+/** Writers in a line such as `By Jane Doe`. */
+export const authorsIn = (lines: readonly string[]): DraftPerson[] | undefined =>
+  lines.map(bylineIn).find((people) => people.length > 0);
+
+/** A date in a line such as `20 March 2021, 15:00`. */
+export const publishedIn = (lines: readonly string[]): string | undefined =>
+  lines.map(dateIn).find((date) => date !== undefined);
 
 const by =
   /^(?:(?:text|words|story|article|artikel|interview|ein (?:artikel|beitrag|kommentar)|written|posted|published|geschrieben|veröffentlicht)\s+)?(?:by|von|par|por|di|door|av|af|autore?n?|authors?|verfasser|od|автор)\s*[:：]?\s+/i;

@@ -30,8 +30,8 @@ export function mediaIn(article: PageElement, range: ArticleRange, base: string 
     if (media.length >= mostMedia || element.name === 'svg' || (element !== article && isOutside(element))) return;
     const around = element.name === 'figure' || element.name === 'amp-carousel' ? element : figure;
     if (mediaElements.test(element.name)) {
-      const found = mediumIn(element, around, base);
-      if (found && !media.some(({ href }) => href === found.href)) media.push(found);
+      const found = mediumIn(element, around !== undefined, base);
+      if (found && !media.some(({ href }) => href === found.href)) media.push(withCaption(found, around));
       return;
     }
     for (const child of element.children) if (typeof child !== 'string') visit(child, around);
@@ -58,18 +58,18 @@ function outsideOf({ page, first, last }: ArticleRange): (element: PageElement) 
   };
 }
 
-function mediumIn(
-  element: PageElement,
-  figure: PageElement | undefined,
-  base: string | undefined,
-): DraftMedia | undefined {
+function mediumIn(element: PageElement, inFigure: boolean, base: string | undefined): DraftMedia | undefined {
   const names = `${attribute(element, 'class') ?? ''} ${attribute(element, 'alt') ?? ''}`;
-  if (decoration.test(names) && figure === undefined) return undefined;
+  if (decoration.test(names) && !inFigure) return undefined;
   const source =
     element.name.includes('img') || element.attributes.has('src') ? element : (find(element, 'source') ?? element);
   const medium = mediumOf(element.name, (name) => attribute(source, name) ?? attribute(element, name), base);
   if (medium === undefined || isSmall(medium) || (medium.type === 'document' && element.name === 'iframe'))
     return undefined;
+  return medium;
+}
+
+function withCaption(medium: DraftMedia, figure: PageElement | undefined): DraftMedia {
   const caption = figure && find(figure, 'figcaption');
   if (!caption) return medium;
   const credit = creditIn(caption);

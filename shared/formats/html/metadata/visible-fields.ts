@@ -9,6 +9,9 @@ const notAuthor =
 const dateNames =
   /(?:^|[-_ ])(?:date|datum|time|timestamp|published|pubdate|publish-?date|posted-?on|entry-date|post-date|article-?date|fecha|data|meta-date|dateline)(?:[-_ ]|$)/;
 
+/** Whatever is longer is none of these fields; elements stand in each other, and each would be gathered whole. */
+const mostText = 1000;
+
 /** What readers see of an article's title, writers and date, where nothing structured says it. */
 export function readVisibleFields(root: PageElement): PageFields {
   const seen = new Visible();
@@ -39,7 +42,7 @@ export function headingsOf(root: PageElement): PageHeading[] {
     const level = /^h[1-4]$/.test(element.name) ? Number(element.name[1]) : 0;
     const isTitle = attribute(element, 'itemprop') === 'headline' || titleNames.test(attribute(element, 'class') ?? '');
     if (level === 0 && !isTitle) return element.name !== 'svg';
-    const text = textOf(element);
+    const text = textOf(element, mostText);
     if (text !== '' && text.length < 400 && (level === 1 || level === 2 || isTitle))
       headings.push({ text, level, isTitle });
     return false;
@@ -61,6 +64,7 @@ class Visible {
     const { name } = element;
     if (name === 'svg' || name === 'script' || name === 'style' || name === 'template') return false;
     if (/^(?:aside|footer|nav)$/.test(name)) return false;
+    if (element.attributes.size === 0 && name !== 'time' && name !== 'h1') return true;
     const names =
       `${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''} ${attribute(element, 'itemprop') ?? ''}`.toLowerCase();
     if (/comment|related|recommend|sidebar|teaser/.test(names)) return false;
@@ -70,12 +74,12 @@ class Visible {
     else if (authorNames.test(names) && !notAuthor.test(names)) this.#author(element, this.authors);
     if (name === 'time') this.#time(element, names);
     else if (dateNames.test(names) && this.dates.length < 5) this.#date(element);
-    else if (name === 'h1') this.headings.push(textOf(element));
+    else if (name === 'h1') this.headings.push(textOf(element, mostText));
     return true;
   }
 
   #author(element: PageElement, people: DraftPerson[]): void {
-    const name = nameIn(textOf(element));
+    const name = nameIn(textOf(element, mostText));
     if (name === undefined || people.length >= 10) return;
     const href = element.name === 'a' ? attribute(element, 'href') : undefined;
     if (people.some((person) => person.name === name)) return;
@@ -83,15 +87,15 @@ class Visible {
   }
 
   #tag(element: PageElement): void {
-    const text = textOf(element);
+    const text = textOf(element, mostText);
     if (text !== '' && text.length < 60 && !this.tags.includes(text)) this.tags.push(text);
   }
 
   #time(element: PageElement, names: string): void {
-    const written = attribute(element, 'datetime')?.trim() || textOf(element);
+    const written = attribute(element, 'datetime')?.trim() || textOf(element, mostText);
     if (written === '' || written.length > 60 || !/\d/.test(written)) return;
     const isUpdate =
-      /updat|modif|aktualis/.test(names) || /^(?:updat|aktualis|mis à jour|actualiz)/i.test(textOf(element));
+      /updat|modif|aktualis/.test(names) || /^(?:updat|aktualis|mis à jour|actualiz)/i.test(textOf(element, mostText));
     if (isUpdate) this.modified ??= written;
     else if (element.attributes.has('pubdate') || /publish|datepublished|entry-date/.test(names))
       this.published ??= written;
@@ -99,7 +103,7 @@ class Visible {
   }
 
   #date(element: PageElement): void {
-    const text = (attribute(element, 'content') ?? attribute(element, 'datetime') ?? textOf(element)).trim();
+    const text = (attribute(element, 'content') ?? attribute(element, 'datetime') ?? textOf(element, mostText)).trim();
     if (text.length >= 6 && text.length <= 60 && /\d{4}|\d\d?[./-]\d\d?[./-]\d\d/.test(text)) this.dates.push(text);
   }
 }

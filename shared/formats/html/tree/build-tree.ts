@@ -8,7 +8,7 @@ import {
   scopes,
   voidElements,
 } from './content-model.ts';
-import type { PageElement } from './element.ts';
+import { Attributes, type PageElement } from './element.ts';
 
 /** Attributes that some reader of pages asks for; the others are not kept. */
 const kept = new Set(
@@ -16,7 +16,10 @@ const kept = new Set(
     ' ',
   ),
 );
-const noAttributes: ReadonlyMap<string, string> = new Map();
+const noAttributes = new Attributes();
+
+/** Real pages have some thousands. What comes after these is read as text without elements. */
+const mostElements = 200_000;
 
 export interface TreeLimits {
   /** Elements within elements; deeper ones become siblings at this depth. */
@@ -43,10 +46,11 @@ class TreeBuilder {
   #open: PageElement = this.root;
   /** How many elements of a name are open: an end tag without one is passed over at once. */
   readonly #counts = new Map<string, number>();
-  /** Elements opened beyond the depth limit and not closed yet. */
+  /** Elements opened beyond the limits and not closed yet. */
   #beyond = 0;
+  #elements = 0;
   #name = '';
-  #attributes: Map<string, string> | undefined;
+  #attributes: Attributes | undefined;
   #attribute = '';
   #value = '';
 
@@ -84,8 +88,8 @@ class TreeBuilder {
 
   onattribend(): void {
     if (!kept.has(this.#attribute)) return;
-    this.#attributes ??= new Map();
-    if (!this.#attributes.has(this.#attribute)) this.#attributes.set(this.#attribute, this.#value);
+    this.#attributes ??= new Attributes();
+    this.#attributes.add(this.#attribute, this.#value);
   }
 
   onopentagend(): void {
@@ -126,6 +130,10 @@ class TreeBuilder {
     if ((this.#counts.get('head') ?? 0) > 0 && this.#open.name === 'head' && !headContent.has(name)) this.#pop();
     const siblings = endsSiblings.get(name);
     if (siblings !== undefined) this.#endOpen(siblings.ends, siblings.within);
+    if (++this.#elements > mostElements) {
+      if (!voidElements.has(name)) this.#beyond++;
+      return;
+    }
     const parent = this.#open;
     const element: PageElement = {
       name,

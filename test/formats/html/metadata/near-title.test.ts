@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { collectBlocks } from '../../../../shared/formats/html/main-text/collect-blocks.ts';
 import { gatherFacts } from '../../../../shared/formats/html/main-text/facts.ts';
-import { dateInUrl, readNearTitle } from '../../../../shared/formats/html/metadata/near-title.ts';
+import { authorsIn, dateInUrl, linesNear, publishedIn } from '../../../../shared/formats/html/metadata/near-title.ts';
 import { buildTree } from '../../../../shared/formats/html/tree/build-tree.ts';
 
 function near(html: string) {
   const root = buildTree(`<h1>Title</h1>${html}`, { depth: 256, attributeLength: 1000 });
-  return readNearTitle(gatherFacts(root, collectBlocks(root)).blocks, 0);
+  return linesNear(gatherFacts(root, collectBlocks(root)).blocks, 0);
 }
-const names = (html: string) => near(html).authors.map(({ name }) => name);
+const names = (html: string) => (authorsIn(near(html)) ?? []).map(({ name }) => name);
 
-describe('readNearTitle', () => {
+describe('lines near the title', () => {
   it.each([
     ['<p>By Jane Doe</p>', ['Jane Doe']],
     ['<p>Von Dr. Anna-Lena Graf, Berlin</p>', ['Dr. Anna-Lena Graf']],
@@ -31,7 +31,7 @@ describe('readNearTitle', () => {
       '<p>A long sentence in which 3 March 2024 is named only because something happened on that day in the town.</p>',
       undefined,
     ],
-  ])('%s', (html, expected) => expect(near(html).published).toBe(expected));
+  ])('%s', (html, expected) => expect(publishedIn(near(html))).toBe(expected));
 });
 
 describe('dateInUrl', () => {
