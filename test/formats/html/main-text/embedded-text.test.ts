@@ -34,8 +34,8 @@ describe('embeddedText', () => {
   });
 
   it('takes linear time on quotes and backslashes', () => {
-    const start = performance.now();
+    const start = process.cpuUsage();
     for (const piece of ['"', '\\"', '"\\\\', '"a":"']) inScript(piece.repeat(200_000));
-    expect(performance.now() - start).toBeLessThan(3000);
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(3000);
   });
 });

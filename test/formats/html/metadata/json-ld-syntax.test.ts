@@ -34,8 +34,8 @@ describe('parseLooseJson', () => {
   });
 
   it('takes linear time on commas and brackets', () => {
-    const start = performance.now();
+    const start = process.cpuUsage();
     for (const piece of ['{"a":[,', ',', '}{', '"\\']) parseLooseJson(`${piece.repeat(100_000)}`);
-    expect(performance.now() - start).toBeLessThan(3000);
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(3000);
   });
 });
