@@ -59,7 +59,8 @@ function parseAbsolute(href: string, base: string | undefined): string | undefin
   const url = URL.parse(href) ?? (base === undefined ? null : URL.parse(href, base));
   if (!url || !allowedSchemes.has(url.protocol.slice(0, -1))) return undefined;
   if ((url.protocol === 'http:' || url.protocol === 'https:') && url.hostname === '') return undefined;
-  return url.href;
+  // Addresses without a path, such as `urn:`, keep characters that would be markup where they are shown.
+  return /[<>"]/.test(url.href) ? url.href.replace(/[<>"]/g, encodeURIComponent) : url.href;
 }
 
 /** True when the address would run code or smuggle a document: such links are reported, not merely dropped. */

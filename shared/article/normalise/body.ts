@@ -2,6 +2,7 @@ import type { Link, Media } from '../article.ts';
 import type { Block } from '../block.ts';
 import { bodyText } from '../block.ts';
 import type { Draft, Markup } from '../draft.ts';
+import { withoutActiveContent } from '../html/active-content.ts';
 import { collapse } from '../html/block-builder.ts';
 import { htmlToBlocks } from '../html/html-to-blocks.ts';
 import { resolveUrl } from '../urls.ts';
@@ -48,7 +49,20 @@ function readMarkup(markup: Markup, base: string | undefined, field: string, fin
   const { blocks, links, media, unsafe } = htmlToBlocks(markup.value, baseUrl === undefined ? {} : { baseUrl });
   if (unsafe)
     findings.problem('unsafe-content', `Active content (script, event handler or code link) was left out of ${field}.`);
-  return { body: cleanBlocks(blocks, field, findings), links, media };
+  return { body: cleanBlocks(blocks, field, findings), links: links.map(inertLink), media: media.map(inertMedium) };
+}
+
+const inertLink = (link: Link): Link =>
+  link.text?.includes('<') ? { ...link, text: withoutActiveContent(link.text) } : link;
+
+function inertMedium(medium: Media): Media {
+  const { title, description } = medium;
+  if (!title?.includes('<') && !description?.includes('<')) return medium;
+  return {
+    ...medium,
+    ...(title && { title: withoutActiveContent(title) }),
+    ...(description && { description: withoutActiveContent(description) }),
+  };
 }
 
 /** Paragraphs of plain text stand between blank lines; a line break within one stays. */

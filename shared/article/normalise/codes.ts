@@ -1,7 +1,7 @@
 import type { Article, Subject } from '../article.ts';
 import type { Draft } from '../draft.ts';
 import type { Findings } from './findings.ts';
-import { cleanText } from './text.ts';
+import { cleanIdentifier, cleanText } from './text.ts';
 
 /** Keywords once each, whatever their case. */
 export function cleanKeywords(raw: readonly string[] | undefined, findings: Findings): string[] {
@@ -19,8 +19,8 @@ export function cleanSubjects(raw: Draft['subjects'], field: string, findings: F
   const seen = new Set<string>();
   for (const subject of raw ?? []) {
     const name = cleanText(subject.name, field, findings);
-    const code = cleanText(subject.code, field, findings);
-    const scheme = cleanText(subject.scheme, field, findings);
+    const code = cleanIdentifier(subject.code, field, findings);
+    const scheme = cleanIdentifier(subject.scheme, field, findings);
     const key = `${name}\n${code}\n${scheme}`;
     if ((name === undefined && code === undefined) || seen.has(key)) continue;
     seen.add(key);

@@ -8,7 +8,7 @@ import { Findings } from './findings.ts';
 import { cleanUrl } from './links.ts';
 import { cleanPeople } from './people.ts';
 import { absent } from './present.ts';
-import { cleanMarkup, cleanText } from './text.ts';
+import { cleanIdentifier, cleanMarkup, cleanText } from './text.ts';
 import { cleanTime } from './times.ts';
 
 /** What a document says of itself, as plain text, absolute addresses and UTC times. */
@@ -28,7 +28,7 @@ export function normaliseFeed(draft: FeedDraft, context: DeliveryContext): { fee
     title: cleanMarkup(draft.title, 'title', findings),
     url,
     feedUrl,
-    uri: cleanText(draft.uri, 'uri', findings),
+    uri: cleanIdentifier(draft.uri, 'uri', findings),
     description: cleanMarkup(draft.description, 'description', findings),
     language,
     created: time(draft.firstcreated, 'created'),
@@ -40,7 +40,11 @@ export function normaliseFeed(draft: FeedDraft, context: DeliveryContext): { fee
     copyrightnotice: cleanText(draft.copyrightnotice, 'copyrightnotice', findings),
     generator: cleanText(draft.generator, 'generator', findings),
     hubs: hubs.length > 0 ? hubs : undefined,
-    scheduling: draft.scheduling,
+    scheduling:
+      draft.scheduling &&
+      Object.fromEntries(
+        Object.entries(draft.scheduling).map(([name, value]) => [name, cleanText(value, 'scheduling', findings) ?? '']),
+      ),
   });
   return { feed, problems: findings.problems };
 }

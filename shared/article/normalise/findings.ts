@@ -1,4 +1,5 @@
 import type { Provenance } from '../article.ts';
+import { withoutActiveContent } from '../html/active-content.ts';
 import type { Position, Problem, ProblemCode } from '../problem.ts';
 
 /** More problems than this tell nobody more about one article. */
@@ -12,7 +13,9 @@ export class Findings {
 
   constructor(position: Position | undefined, provenance: readonly Provenance[] = []) {
     this.#position = position;
-    this.provenance = [...provenance];
+    this.provenance = provenance.map((entry) =>
+      entry.raw?.includes('<') ? { ...entry, raw: withoutActiveContent(entry.raw) } : entry,
+    );
   }
 
   /** The same thing is said once, however many blocks or links it befell. */
@@ -28,7 +31,9 @@ export class Findings {
       field,
       how,
       from,
-      ...(raw !== undefined && { raw: raw.slice(0, field.startsWith('body.') ? 100 : 500).toWellFormed() }),
+      ...(raw !== undefined && {
+        raw: withoutActiveContent(raw.slice(0, field.startsWith('body.') ? 100 : 500)).toWellFormed(),
+      }),
       confidence,
     });
   }

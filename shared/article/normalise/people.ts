@@ -2,7 +2,7 @@ import type { Person } from '../article.ts';
 import type { Draft, DraftPerson, Feed } from '../draft.ts';
 import { resolveUrl } from '../urls.ts';
 import type { Findings } from './findings.ts';
-import { cleanText } from './text.ts';
+import { cleanIdentifier, cleanText } from './text.ts';
 
 const emailFirst = /^\s*<?([^\s<>()"]+@[^\s<>()"]+?)>?\s*(?:\((.*)\)|[-–—:,]\s*(.*))?\s*$/s;
 const emailLast = /^\s*"?(.*?)"?\s*[<([]\s*(?:mailto:)?([^\s<>()]+@[^\s<>()]+?)\s*[>)\]]\s*$/s;
@@ -59,7 +59,7 @@ export function cleanPeople(
 function readPerson(person: DraftPerson, base: string | undefined, findings: Findings): Person[] {
   const name = cleanText(person.name, 'authors', findings);
   const uri = person.uri === undefined ? undefined : resolveUrl(person.uri, base);
-  const email = cleanText(person.email, 'authors', findings)?.replace(/^mailto:/i, '');
+  const email = cleanIdentifier(person.email, 'authors', findings)?.replace(/^mailto:/i, '');
   const role = cleanText(person.role, 'authors', findings);
   const named = name === undefined ? [{}] : splitNames(name);
   const alone = named.length === 1;

@@ -13,7 +13,7 @@ import { commentsOf, datelineOf } from './parts.ts';
 import { authorsOf, bylineOf } from './people.ts';
 import { absent } from './present.ts';
 import { ownSource, providerOf, rightsOf } from './rights.ts';
-import { cleanMarkup, cleanText } from './text.ts';
+import { cleanIdentifier, cleanMarkup, cleanText } from './text.ts';
 import { cleanTimes } from './times.ts';
 
 /** Base for the relative addresses of an item: its own, else the delivery's, else its feed's site. */
@@ -43,7 +43,7 @@ export function readSaid(
   const signals = cleanKeywords(draft.signals, findings);
   return absent<HashedArticle>({
     type: typeOf(draft, headline !== undefined || summary !== undefined || body.length > 0, media),
-    uri: text('uri'),
+    uri: cleanIdentifier(draft.uri, 'uri', findings),
     url,
     headline,
     subheadline: cleanMarkup(draft.subheadline, 'subheadline', findings),
@@ -68,10 +68,10 @@ export function readSaid(
     version: text('version'),
     ednote: text('ednote'),
     signals: signals.length > 0 ? signals : undefined,
-    corrects: text('corrects'),
+    corrects: cleanIdentifier(draft.corrects, 'corrects', findings),
     comments: commentsOf(draft, base),
     extensions: cleanExtensions(draft.extensions, findings),
   });
 }
 
-type TextField = 'uri' | 'slugline' | 'version' | 'ednote' | 'corrects';
+type TextField = 'slugline' | 'version' | 'ednote';

@@ -1,8 +1,10 @@
 import type { Block } from '../block.ts';
 import type { Markup } from '../draft.ts';
+import { withoutActiveContent } from '../html/active-content.ts';
 import { collapse } from '../html/block-builder.ts';
 import { markupToText } from '../html/markup-to-text.ts';
 import { type RepairedText, repairText } from '../text-repair.ts';
+import { isUnsafeUrl } from '../urls.ts';
 import type { Findings } from './findings.ts';
 
 /** Plain one-line text of a field, repaired; undefined when nothing is left of it. */
@@ -10,7 +12,22 @@ export function cleanText(raw: string | undefined, field: string, findings: Find
   if (raw === undefined || raw === '') return undefined;
   const { text, repairs } = repairText(raw);
   if (repairs.length > 0) noteRepair(field, raw, repairs, findings);
-  return collapse(text) || undefined;
+  return collapse(text.includes('<') ? inert(text, field, findings) : text) || undefined;
+}
+
+/** The publisher's own identifier of something; one that is an address that runs code is dropped. */
+export function cleanIdentifier(raw: string | undefined, field: string, findings: Findings): string | undefined {
+  const text = cleanText(raw, field, findings);
+  if (text === undefined || !isUnsafeUrl(text)) return text;
+  findings.problem('unsafe-content', `${field} held an address that runs code; it was removed.`, 'field');
+  return undefined;
+}
+
+function inert(text: string, field: string, findings: Findings): string {
+  const clean = withoutActiveContent(text);
+  if (clean !== text)
+    findings.problem('unsafe-content', `Active content (script, event handler or code link) was left out of ${field}.`);
+  return clean;
 }
 
 /** A headline or title as one line of plain text. */
@@ -40,7 +57,8 @@ export function cleanBlock(block: Block, field: string, findings: Findings): Blo
   }
   const { text, repairs } = block.type === 'preformatted' ? repairCode(block.text) : repairText(block.text);
   if (repairs.length > 0) noteRepair(`${field}.text`, block.text, repairs, findings);
-  const trimmed = block.type === 'preformatted' ? text.trimEnd() : text.trim();
+  const safe = text.includes('<') ? inert(text, field, findings) : text;
+  const trimmed = block.type === 'preformatted' ? safe.trimEnd() : safe.trim();
   if (trimmed === '') return undefined;
   return trimmed === block.text ? block : { ...block, text: trimmed };
 }

@@ -57,18 +57,20 @@ export function descendants(element: XmlElement, key: string): XmlElement[] {
   return found;
 }
 
-/** The text in an element and everything below it, as written. */
+/** The text in an element and everything below it, as written; what stands in a script or style is no text. */
 export function textOf(element: XmlElement): string {
   const { children } = element;
   if (children.length === 1 && typeof children[0] === 'string') return children[0];
   let text = '';
-  for (const node of children) text += typeof node === 'string' ? node : textOf(node);
+  for (const node of children) text += typeof node === 'string' ? node : isCode(node) ? '' : textOf(node);
   return text;
 }
 
 /** The text of an element, white space trimmed; undefined where there is none. */
 export const trimmedText = (element: XmlElement | undefined): string | undefined =>
   element === undefined ? undefined : textOf(element).trim() || undefined;
+
+const isCode = ({ name: { local } }: XmlElement): boolean => local === 'script' || local === 'style';
 
 /** The trimmed text of the first child of that name. */
 export const childText = (element: XmlElement, key: string): string | undefined => trimmedText(child(element, key));

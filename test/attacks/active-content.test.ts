@@ -1,0 +1,134 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { withoutActiveContent } from '../../shared/article/html/active-content.ts';
+import { DocumentRejected } from '../../shared/article/problem.ts';
+import { readDocument } from '../../shared/ingest/read-document.ts';
+import { inChunks } from './hostile-inputs.ts';
+
+const fixtures = join(import.meta.dirname, '../fixtures');
+const formats = readdirSync(fixtures).filter((name) => name !== 'enrichers');
+
+const baits = {
+  markup: '<script>alert(1)</script><a href="javascript:alert(2)" onclick="evil()">a</a><img src=x onerror=alert(1)>',
+  address: 'javascript:alert(3)',
+  'address in pieces': ' java\tscript:alert(4)',
+  'document in an address': 'data:text/html,<script>alert(5)</script>',
+};
+
+const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+const text = />([^<>\s][^<>]*)<\//g;
+type Lure = (document: string, bait: string) => string;
+
+/** Ways to put a bait into every place of a syntax at once: in place of what stands there, and after it. */
+const xml: Record<string, Lure> = {
+  attributes: (doc, bait) => doc.replace(/(\s(?!xmlns|version|encoding)[\w:-]+=)"[^"<]*"/g, (_, name) => `${name}"${escaped(bait)}"`),
+  texts: (doc, bait) => doc.replace(text, () => `>${escaped(bait)}</`),
+  'after texts': (doc, bait) => doc.replace(text, (_, own) => `>${own}${escaped(bait)}</`),
+  CDATA: (doc, bait) => doc.replace(text, (_, own) => `><![CDATA[${own}${bait}]]></`),
+  'raw markup': (doc, bait) => doc.replace(text, (_, own) => `>${own}${bait}</`),
+}; // biome-ignore format: a table
+const page: Record<string, Lure> = {
+  attributes: (doc, bait) => doc.replace(/(\s(?:content|href|src|title|alt|datetime)=)"[^"]*"/g, (_, name) => `${name}"${escaped(bait)}"`),
+  'linked data': (doc, bait) => doc.replace(/(":\s*)"(?!NewsArticle|Article|https?:\/\/schema)[^"]*"/g, (_, name) => name + JSON.stringify(bait)),
+  texts: (doc, bait) => doc.replace(text, (_, own) => `>${own}${bait}</`),
+}; // biome-ignore format: a table
+const json: Record<string, Lure> = {
+  values: (doc, bait) => doc.replace(/(":\s*)"[^"]*"/g, (all, name) => (all.includes('version') ? all : name + JSON.stringify(bait))),
+  'after values': (doc, bait) => doc.replace(/(":\s*)"([^"]*)"/g, (_, name, own) => `${name}"${own}${JSON.stringify(bait).slice(1)}`),
+  lists: (doc, bait) => doc.replace(/([[,]\s*)"([^":]*)"(?=\s*[,\]])/g, (_, before) => before + JSON.stringify(bait)),
+}; // biome-ignore format: a table
+const lines: Record<string, Lure> = {
+  words: (doc, bait) => doc.replace(/(\n[^\n]{12,}?) (?=[A-Za-z])/g, (_, before) => `${before} ${bait} `),
+  headers: (doc, bait) => doc.replace(/^((?!Content|MIME|WARC|From )[A-Za-z-]+: )(.*)$/gm, (_, name) => name + bait),
+  'after headers': (doc, bait) => doc.replace(/^((?!Content|MIME|WARC|From )[A-Za-z-]+: .*)$/gm, (own) => `${own} ${bait}`),
+  cells: (doc, bait) => doc.replace(/([,;\t])([^,;\t\n"]+)(?=[,;\t\n])/g, (_, before) => before + bait.replaceAll(',', '')),
+  paragraphs: (doc, bait) => doc.replaceAll('\n\n', `\n\n${bait}\n\n`),
+}; // biome-ignore format: a table
+
+function luresFor(format: string, document: string): Record<string, Lure> {
+  if (format === 'html') return page;
+  if (/^\s*</.test(document)) return xml;
+  return /^\s*[{[]/.test(document) ? json : lines;
+}
+
+const active =
+  /<script[\s>][\s\S]*<\/script|<[a-z][^>]*\son\w+\s*=|<[a-z][^>]*(?:javascript:|vbscript:|data:text\/html)/i;
+const activeAddress = /^[\0-\x20]*(?:java\s*script:|vbscript:|data:text\/html)/i;
+const addresses = /^(?:url|href|uri|thumbnail|image|icon|feedUrl|hubs|scheme|code|corrects|email)$/;
+
+/** Every string of a record that would run something, with its path. */
+function findActive(value: unknown, path = '', name = ''): string[] {
+  if (typeof value === 'string')
+    return active.test(value) || (addresses.test(name) && activeAddress.test(value)) ? [`${path}: ${value}`] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    findActive(inner, `${path}.${key}`, Array.isArray(value) ? name : key),
+  );
+}
+
+async function survivors(document: string, name: string): Promise<string[]> {
+  const found: string[] = [];
+  const chunks = inChunks(Buffer.from(document, 'latin1'));
+  try {
+    for await (const reading of readDocument(
+      { name, chunks },
+      { received: '2026-03-01T10:00:00.000Z' },
+      { clock: () => 0 },
+    )) {
+      if (reading.type === 'article') found.push(...findActive(reading.article));
+      if (reading.type === 'feed') found.push(...findActive(reading.feed));
+    }
+  } catch (error) {
+    if (!(error instanceof DocumentRejected)) throw error;
+  }
+  return found;
+}
+
+describe.each(formats)('active content in every place of %s', (format) => {
+  it.each(Object.entries(baits))('never survives in a record: %s', async (_, bait) => {
+    const folders = readdirSync(join(fixtures, format));
+    let baited = 0;
+    for (const folder of folders) {
+      const name = readdirSync(join(fixtures, format, folder)).find((file) => file.startsWith('input')) ?? '';
+      const document = readFileSync(join(fixtures, format, folder, name)).toString('latin1');
+      for (const [place, lure] of Object.entries(luresFor(format, document))) {
+        const hostile = lure(document, bait);
+        if (hostile !== document) baited++;
+        expect([folder, place, await survivors(hostile, name)]).toEqual([folder, place, []]);
+      }
+    }
+    expect(baited).toBeGreaterThan(0);
+  });
+});
+
+describe('withoutActiveContent', () => {
+  it.each([
+    ['the <script> tag and a < b', 'the <script> tag and a < b'],
+    ['a<script>alert(1)</script>b', 'ab'],
+    ['a<SCRIPT type=x>1</Script >b<style>p{}</style>c', 'abc'],
+    ['<script src="//x.example/a.js">rest', 'rest'],
+    ['x <img src=a onerror=alert(1)> y', 'x  y'],
+    ['x <img/onerror=alert(1) src=a> y', 'x  y'],
+    ['<a href=" java\tscript:x">link</a>', 'link</a>'],
+    ['a <b and <script>x</script> c', 'a <b and  c'],
+    ['<a title="<" onclick=x()>y', 'y'],
+    ['Vec<T> on = 5 > 4', 'Vec<T> on = 5 > 4'],
+    ['no end <script>alert(1)', 'no end <script>alert(1)'],
+  ])('%s', (raw, clean) => {
+    expect(withoutActiveContent(raw)).toBe(clean);
+  });
+
+  it.each(['<', '<a ', '<a<a>', '<script>', '<script', '</script>', '<a onx', '<a on=>', '<b> '])(
+    'is linear in %s',
+    (unit) => {
+      const time = (count: number) => {
+        const start = process.cpuUsage();
+        withoutActiveContent(unit.repeat(count));
+        return process.cpuUsage(start).user / 1000;
+      };
+      time(20_000);
+      expect(time(160_000)).toBeLessThan(8 * 4 * Math.max(10, time(20_000)));
+    },
+  );
+});
