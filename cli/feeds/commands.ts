@@ -15,38 +15,56 @@ export function addFeedsCommand(program: Command): void {
 
 const repeated = (value: string, earlier: readonly string[] = []): string[] => [...earlier, value];
 
-function addAdding(feeds: Command): void {
-  feeds
-    .command('add')
-    .summary('subscribe to feeds')
-    .argument('<url...>', 'addresses of feeds')
+/** What may be settled of a feed, when it is added and later. */
+const withSettings = (command: Command): Command =>
+  command
     .option('--title <title>', 'name of the feed')
     .option('--tag <tag>', 'may be given several times', repeated)
     .option('--shortest <duration>', 'never poll more often, e.g. 5m', asSeconds)
     .option('--longest <duration>', 'never poll more seldom, e.g. 6h', asSeconds)
     .option('--header <name:value>', 'send this header; may be given several times', repeated)
     .option('--secret <arn>', 'secret with JSON of username and password, or of headers')
+    .option('--ignore-robots', 'poll it though robots.txt keeps all crawlers away: its publisher agreed')
     .option('--source <name>', 'source of its articles')
     .option('--source-id <id>', 'id of that source')
+    .option('--country <code>', 'where that source is at home, ISO 3166-1')
     .option('--provider <name>', 'who supplies them')
     .option('--language <tag>', 'their language, BCP 47, where they say none')
     .option('--time-zone <zone>', 'IANA zone of times without one')
     .option('--copyright-holder <text>')
     .option('--copyright-notice <text>')
     .option('--usage-terms <text>')
-    .option(...stageOption)
-    .action(async (urls: string[], options) => {
-      const { addFeeds } = await import('./change-feeds.ts');
-      process.exitCode = await addFeeds(urls, options);
-    });
+    .option('--identity <ladder>', 'what identifies an article, strongest first: of publisher,url,title-date,text')
+    .option('--keep <duration>', 'how long its articles are kept, e.g. 30d; for ever without', asSeconds)
+    .option(...stageOption);
+
+const allowHostOption = [
+  '--allow-host <host:port>',
+  'fetch from there though it is not public; may be given several times',
+  repeated,
+] as const;
+
+function addAdding(feeds: Command): void {
+  withSettings(
+    feeds
+      .command('add')
+      .summary('subscribe to feeds, by their addresses or those of their sites')
+      .argument('<url...>', 'addresses of feeds, or of pages that name some')
+      .option('--pick <n>', 'of a page with several feeds the one of this number', Number)
+      .option('--unchecked', "don't look at the address before")
+      .option(...allowHostOption),
+  ).action(async (urls: string[], options) => {
+    const { addFeeds } = await import('./add-feeds.ts');
+    process.exitCode = await addFeeds(urls, options);
+  });
   feeds
     .command('import')
-    .summary('subscribe to the feeds of an OPML file; folders become tags')
-    .argument('<file>', 'OPML; "-" is standard input')
+    .summary('subscribe to the feeds of a file: OPML, whose folders become tags, or JSON as export writes it')
+    .argument('<file>', 'OPML or JSON; "-" is standard input')
     .option('--tag <tag>', 'give each this tag too; may be given several times', repeated)
     .option(...stageOption)
     .action(async (file: string, options) => {
-      const { importFeeds } = await import('./change-feeds.ts');
+      const { importFeeds } = await import('./import-feeds.ts');
       process.exitCode = await importFeeds(file, options);
     });
 }
@@ -76,11 +94,10 @@ function addReading(feeds: Command): void {
     .command('check')
     .summary('what a feed would bring, or which feeds a page names; stores nothing')
     .argument('<url-or-file>')
-    .option(
-      '--allow-host <host:port>',
-      'fetch from there though it is not public; may be given several times',
-      repeated,
-    )
+    .option('--identity <ladder>', 'as if this ladder were set: of publisher,url,title-date,text')
+    .option('--header <name:value>', 'send this header; may be given several times', repeated)
+    .option('--ignore-robots', 'as if the publisher had agreed to be polled')
+    .option(...allowHostOption)
     .option('--json', 'as a line of JSON')
     .action(async (target: string, options) => {
       const { checkFeed } = await import('./check-feed.ts');
@@ -88,7 +105,8 @@ function addReading(feeds: Command): void {
     });
   feeds
     .command('export')
-    .summary('all feeds as OPML 2.0')
+    .summary('all feeds as OPML 2.0, or as JSON with all their settings')
+    .option('--json', 'a list that import and a starting list take')
     .option('--title <title>', 'title of the document', 'Dateline feeds')
     .option(...stageOption)
     .action(async (options) => {
@@ -104,6 +122,20 @@ const changes = {
 } as const;
 
 function addChanging(feeds: Command): void {
+  withSettings(
+    feeds
+      .command('set')
+      .summary('give feeds other settings; what is not named stays')
+      .argument('<feed...>', 'ids or addresses')
+      .option(
+        '--unset <setting>',
+        'take one away by its name in "show", e.g. language; may be given several times',
+        repeated,
+      ),
+  ).action(async (named: string[], options) => {
+    const { setFeeds } = await import('./change-feeds.ts');
+    process.exitCode = await setFeeds(named, options);
+  });
   for (const [change, summary] of Object.entries(changes)) {
     feeds
       .command(change)

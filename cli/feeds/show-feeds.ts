@@ -1,4 +1,5 @@
 import { formatTable } from '../../local/terminal/table.ts';
+import { writeFeedList } from '../../shared/feeds/feed-list.ts';
 import { feedRow, feedRowHeadings, inOrderOfTrouble } from '../../shared/feeds/feed-text.ts';
 import { writeOpml } from '../../shared/feeds/opml.ts';
 import type { Feed } from '../../shared/store/subscription.ts';
@@ -41,10 +42,15 @@ export async function showFeed(name: string, { json, ...connect }: ListOptions):
 
 export async function exportFeeds({
   title,
+  json,
   ...connect
-}: ConnectOptions & { readonly title: string }): Promise<ExitCode> {
+}: ConnectOptions & { readonly title: string; readonly json?: boolean }): Promise<ExitCode> {
   endQuietlyWhenClosed(process.stdout);
   const feeds = await readAll(connect);
+  if (json) {
+    process.stdout.write(writeFeedList(feeds.map(({ subscription }) => subscription)));
+    return exitCodes.ok;
+  }
   const outlines = feeds.map(({ subscription: { url, title, site, tags } }) => ({
     url,
     ...(title && { title }),

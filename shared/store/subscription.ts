@@ -16,6 +16,8 @@ export interface Subscription {
   readonly secretArn?: string;
   /** Polled although its server's robots.txt asks all crawlers to stay away: its publisher agreed. */
   readonly ignoreRobots?: boolean;
+  /** Digest of its settings as the stage's starting list made them; another one means that a person changed them. */
+  readonly listed?: string;
   /** What ingestion shall know of every document of this feed. */
   readonly facts?: FeedFacts;
 }

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { linkedFeeds } from '../../../shared/feeds/discover.ts';
 import { type MisbehavingServer, startMisbehavingServer } from '../../feeds/misbehaving-server.ts';
 import { runDateline } from '../run-dateline.ts';
 
@@ -42,13 +41,5 @@ describe('feeds check', () => {
     const { code, err } = await runDateline(['feeds', 'check', 'http://127.0.0.1/']);
     expect(code).toBe(1);
     expect(err).toContain('refused');
-  });
-});
-
-describe('linkedFeeds', () => {
-  it('keeps to feeds, resolves against the base, names each once', () => {
-    const html = `<base href="https://cdn.example/x/"><link rel=alternate type=application/atom+xml href=a><link rel=alternate type=application/atom+xml href=a>
-      <link rel="alternate" hreflang="de" href="/de"><link rel="alternate" type="application/rss+xml" href="javascript:x">`;
-    expect(linkedFeeds(html, 'https://a.example/')).toEqual([{ url: 'https://cdn.example/x/a', found: 'link' }]);
   });
 });
