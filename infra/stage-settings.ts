@@ -1,4 +1,4 @@
-import type { FeedsEnvironment } from '../shared/contract.ts';
+import type { FeedsEnvironment, ManagedEnvironment } from '../shared/contract.ts';
 import type { Limits } from '../shared/formats/limits.ts';
 import type { DeliveryRule } from '../shared/ingest/delivery-rules.ts';
 
@@ -63,6 +63,8 @@ export interface StageSettings {
   readonly alarms: AlarmSettings;
   readonly ingest: IngestSettings;
   readonly feeds: FeedSettings;
+  /** Managed services in place of embedded enrichers (docs/managed-services.md). Left out: none, and nothing is granted for them. */
+  readonly managed?: ManagedEnvironment;
   /** What differs from shared/formats/limits.ts. */
   readonly limits: Partial<Limits>;
   /** Whose file is it: rules by key prefix; the longest that matches wins, field by field. About 2 KB of JSON. */

@@ -11,12 +11,47 @@ export const env = {
   deliveryRules: 'DELIVERY_RULES',
   /** JSON: overrides of shared/formats/limits.ts. */
   limits: 'LIMITS',
+  /** JSON: ManagedEnvironment. Absent where no managed service is used. */
+  managed: 'MANAGED_ENRICHERS',
   dueQueue: 'DUE_QUEUE_URL',
   /** JSON: FeedsEnvironment. */
   feeds: 'FEEDS',
   /** `host:port,…` that feeds are fetched from though they are not public. No stack sets it: the embedded run does, and tests. */
   feedHostsAllowed: 'FEED_HOSTS_ALLOWED',
 } as const;
+
+/** Managed services that answer in place of embedded enrichers. Each is left out where it is not used. */
+export interface ManagedEnvironment {
+  /** Amazon Comprehend. */
+  readonly comprehend?: {
+    /** The function's own where left out. */
+    readonly region?: string;
+    /** Enrichers that it replaces: a request each for every new article. */
+    readonly for: readonly ('language' | 'entities' | 'keywords' | 'sentiment')[];
+    /** Of a unit of 100 characters, three units at least a request. */
+    readonly usdPerUnit: number;
+    /** Most bytes of an article that it reads: what is beyond is not paid for. */
+    readonly mostBytes: number;
+  };
+  /** A model on Amazon Bedrock: one request for all that it replaces. */
+  readonly bedrock?: {
+    readonly region?: string;
+    readonly for: readonly ('summary' | 'topics')[];
+    /** Id of a model (`amazon.nova-lite-v1:0`) or of an inference profile (`eu.amazon.nova-lite-v1:0`). */
+    readonly model: string;
+    readonly usdPerMillionInputTokens: number;
+    readonly usdPerMillionOutputTokens: number;
+    readonly mostBytes: number;
+  };
+  /** What all functions together may spend in a day (UTC) on both. */
+  readonly usdPerDay: number;
+  /** Most milliseconds that an article waits for both. */
+  readonly deadline: number;
+  /** Articles that wait at the same time. */
+  readonly parallel: number;
+  /** Days that answers are kept for the same text. */
+  readonly cacheDays: number;
+}
 
 /** How politely feeds are polled. */
 export interface FeedsEnvironment {

@@ -16,14 +16,17 @@ import { ingestMessage } from './ingest-message.ts';
 import { createRejectionNotice } from './rejection-notice.ts';
 import { readSettings } from './settings.ts';
 
-const { tableName, archiveBucket, rejectionTopic, rules, limits } = readSettings(process.env);
+const { tableName, archiveBucket, rejectionTopic, rules, limits, managed: settings } = readSettings(process.env);
 const s3 = new S3Client();
+const dynamodb = new DynamoDBClient();
 const clock = Date.now;
 const stage = { [metricDimensions.stage]: process.env[env.stage] ?? '' };
 const telemetry = { logger: new Logger(), metrics: new Metrics({ defaultDimensions: stage }) };
-const store = createArticleStore({ dynamodb: new DynamoDBClient(), s3, tableName, archiveBucket, clock });
+const store = createArticleStore({ dynamodb, s3, tableName, archiveBucket, clock });
 const notifyRejected = createRejectionNotice(new SNSClient(), rejectionTopic);
-const services = { objects: createS3Objects(s3, archiveBucket), store, notifyRejected, rules, limits, clock };
+const { createManaged } = settings ? await import('./managed/create-managed.ts') : {};
+const managed = settings && createManaged?.(settings, dynamodb, tableName, clock);
+const services = { objects: createS3Objects(s3, archiveBucket), store, notifyRejected, rules, limits, managed, clock };
 
 export const handler = middy<SQSEvent, PromiseSettledResult<void>[]>()
   .use(injectLambdaContext(telemetry.logger))

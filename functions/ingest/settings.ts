@@ -1,4 +1,4 @@
-import { env } from '../../shared/contract.ts';
+import { env, type ManagedEnvironment } from '../../shared/contract.ts';
 import { defaultLimits, type Limits } from '../../shared/formats/limits.ts';
 import type { DeliveryRule } from '../../shared/ingest/delivery-rules.ts';
 
@@ -8,6 +8,7 @@ export interface IngestSettings {
   readonly rejectionTopic: string;
   readonly rules: readonly DeliveryRule[];
   readonly limits: Limits;
+  readonly managed?: ManagedEnvironment;
 }
 
 /**
@@ -15,12 +16,14 @@ export interface IngestSettings {
  * @throws Error naming the variable that is missing
  */
 export function readSettings(variables: NodeJS.ProcessEnv): IngestSettings {
+  const managed = variables[env.managed];
   return {
     tableName: required(variables, env.table),
     archiveBucket: required(variables, env.archiveBucket),
     rejectionTopic: required(variables, env.rejectionTopic),
     rules: JSON.parse(variables[env.deliveryRules] ?? '[]'),
     limits: { ...defaultLimits, ...JSON.parse(variables[env.limits] ?? '{}') },
+    ...(managed ? { managed: JSON.parse(managed) } : {}),
   };
 }
 

@@ -24,6 +24,7 @@ import {
   sendMessages,
 } from '../constructs/grants.ts';
 import { HouseFunction, type HouseFunctionProps } from '../constructs/house-function.ts';
+import { askManagedServices, checkManaged } from '../constructs/managed-services.ts';
 import type { StageSettings } from '../stage-settings.ts';
 import type { StatefulStack } from './stateful-stack.ts';
 
@@ -57,12 +58,14 @@ export class StatelessStack extends Stack {
       environment: {
         [env.deliveryRules]: JSON.stringify(settings.deliveryRules),
         [env.limits]: JSON.stringify(settings.limits),
+        ...(settings.managed && { [env.managed]: JSON.stringify(checkManaged(settings.managed)) }),
       },
     });
     readObjects(lambda, env.inboxBucket, data.inbox);
     keepObjects(lambda, env.archiveBucket, data.archive, Object.values(archive));
     keepRecords(lambda, env.table, data.table);
     publish(lambda, env.rejectionTopic, data.topics.rejections);
+    if (settings.managed) askManagedServices(lambda, settings.managed, data.table);
     const { queue } = data.ingestQueue;
     lambda.addEventSource(new SqsEventSource(queue, { batchSize, maxConcurrency, reportBatchItemFailures: true }));
     this.#alarmOnSilence('ingest');

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { env } from '../../shared/contract.ts';
 import { credentials, type Endpoints } from '../emulators/clients.ts';
 import { region } from '../template/physical-names.ts';
 import type { LambdaFunction } from '../template/system.ts';
@@ -11,6 +12,7 @@ export function workerEnvironment(fn: LambdaFunction, endpoints: Endpoints): Rec
   const nowhere = join(fn.code, 'no-aws-configuration');
   return {
     ...withLocalQueueUrls(fn.environment, endpoints),
+    ...managedServices(fn),
     PATH: process.env.PATH ?? '',
     TZ: ':UTC',
     LANG: 'en_US.UTF-8',
@@ -32,6 +34,17 @@ export function workerEnvironment(fn: LambdaFunction, endpoints: Endpoints): Rec
     AWS_ENDPOINT_URL_SNS: endpoints.sns,
     AWS_ENDPOINT_URL_DYNAMODB: endpoints.dynamodb,
   };
+}
+
+/**
+ * No emulator speaks for Comprehend or Bedrock: without a stand-in of one's own, whose address is in DATELINE_MANAGED_ENDPOINT, the embedded
+ * enrichers do all the work, whatever the stage's settings say.
+ */
+function managedServices(fn: LambdaFunction): Record<string, string> {
+  const endpoint = process.env.DATELINE_MANAGED_ENDPOINT;
+  if (!fn.environment[env.managed]) return {};
+  if (!endpoint) return { [env.managed]: '' };
+  return { AWS_ENDPOINT_URL_COMPREHEND: endpoint, AWS_ENDPOINT_URL_BEDROCK_RUNTIME: endpoint };
 }
 
 const withLocalQueueUrls = (environment: Readonly<Record<string, string>>, { sqs }: Endpoints) =>

@@ -1,3 +1,4 @@
+import { env } from '../../shared/contract.ts';
 import type { Stack } from './assembly.ts';
 
 /** Types that the embedded run creates and obeys. */
@@ -67,13 +68,21 @@ const missingBehaviour: readonly { readonly type: RegExp; readonly property: str
     note: 'items past their time to live are not deleted',
   },
   { type: /^AWS::DynamoDB::/, property: 'StreamSpecification', note: 'the table has no stream' },
+  {
+    type: /^AWS::Lambda::Function$/,
+    property: `Environment.Variables.${env.managed}`,
+    note: 'managed services are not asked, unless DATELINE_MANAGED_ENDPOINT names a stand-in for them',
+  },
 ];
 
 /** One line for each behaviour that some resource asks for and the embedded run lacks. */
 export function missingBehaviours(stacks: readonly Stack[]): string[] {
   const resources = stacks.flatMap(({ template }) => Object.entries(template.Resources));
   return missingBehaviour.flatMap(({ type, property, note }) => {
-    const asking = resources.filter(([, r]) => type.test(r.Type) && r.Properties?.[property] !== undefined);
+    const asking = resources.filter(([, r]) => type.test(r.Type) && propertyOf(r.Properties, property) !== undefined);
     return asking.length > 0 ? [`${asking.map(([id]) => id).join(', ')}: ${note}`] : [];
   });
 }
+
+const propertyOf = (properties: unknown, path: string): unknown =>
+  path.split('.').reduce<unknown>((at, name) => (at as Record<string, unknown> | undefined)?.[name], properties);

@@ -75,12 +75,31 @@ export const ProvenanceSchema = v.strictObject({
   confidence: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
 });
 
+export const ServiceNoteSchema = v.strictObject({
+  name: v.picklist(['comprehend', 'bedrock']),
+  /** Of question and reading, beside the enricher's own. */
+  version: v.number(),
+  model: v.optional(text),
+  /** Billed units: of 100 characters, or tokens. */
+  units: v.optional(v.number()),
+  /** What the answer cost when it was asked for, by the prices in the settings. */
+  usd: v.optional(v.number()),
+  /** The answer came from the cache, and cost nothing this time. */
+  cached: v.optional(v.boolean()),
+  /** It read the beginning of the text only. */
+  cut: v.optional(v.boolean()),
+  /** Why the value is the embedded enricher's all the same. */
+  failed: v.optional(text),
+});
+
 export const EnrichmentSchema = v.strictObject({
   version: v.number(),
   /** The enricher's own result; its shape is documented with the enricher. */
   value: v.optional(v.unknown()),
   /** Set instead of `value` when the enricher failed or overran its time. */
   failed: v.optional(text),
+  /** The managed service that was asked in the enricher's place, where the stage has one. */
+  service: v.optional(ServiceNoteSchema),
 });
 
 export const ArticleSchema = v.strictObject({

@@ -27,10 +27,12 @@ export interface EnrichOptions {
   readonly settings?: Partial<EnrichSettings>;
   /** Those of the registry, where left out. */
   readonly enrichers?: readonly Enricher[];
+  /** What enrichers that don't run this time found, for those that read their results. */
+  readonly given?: Readonly<Record<string, Enrichment>>;
 }
 
 /** Longest note of a failure that is kept on the article. */
-const longestNote = 300;
+export const longestNote = 300;
 
 const noteOf = (error: unknown): string =>
   (error instanceof Error ? `${error.name}: ${error.message}` : String(error)).slice(0, longestNote) || 'failed';
@@ -83,7 +85,7 @@ export async function runEnrichers(article: Article, options: EnrichOptions): Pr
   const { maxCharacters, deadline } = { ...enrichSettings, ...options.settings };
   const end = options.clock() + deadline;
   const enrichments: Record<string, Enrichment> = {};
-  const result = (name: string): unknown => enrichments[name]?.value;
+  const result = (name: string): unknown => (enrichments[name] ?? options.given?.[name])?.value;
   const shared = shareText(article, maxCharacters, () => workingLanguage(article, result('language')), result);
   for (const enricher of orderEnrichers(options.enrichers ?? registered)) {
     const outcome = await step(enricher, article, shared, () => end - options.clock());

@@ -6,7 +6,7 @@ import type { ObjectStore, OpenedObject } from '../store/objects.ts';
 import type { ArticleWriter, DeliveryRef, Receipt } from '../store/store.ts';
 import { contextOf } from './delivery-context.ts';
 import type { DeliveryRule } from './delivery-rules.ts';
-import { enrichWritten } from './enrich-written.ts';
+import { enrichWritten, type ManagedServices } from './enrich-written.ts';
 import { readDocument } from './read-document.ts';
 import { ReceiptDraft } from './receipt-draft.ts';
 
@@ -19,6 +19,8 @@ export interface IngestServices {
   readonly limits: Limits;
   /** Run the enrichers; they are unless told. */
   readonly enrich?: boolean;
+  /** Managed services in place of embedded enrichers; absent where there are none. */
+  readonly managed?: ManagedServices | undefined;
   /** Milliseconds since the epoch. */
   readonly clock: () => number;
 }

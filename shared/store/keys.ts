@@ -57,6 +57,10 @@ export const feedStateKey = (id: string): Key => ({ pk: feedKey(id).pk, sk: 'STA
 
 export const feedsList: List = { index: table.indexes.gsi1, name: 'FEEDS' };
 
+/** What managed services cost on one day, and what they answered to one question. */
+export const budgetKey = (date: string): Key => ({ pk: `BUDGET#${date}`, sk: 'SPENT' });
+export const answerKey = (question: string): Key => ({ pk: `ANSWER#${question}`, sk: 'ANSWER' });
+
 /** Sparse: only feeds that are to be polled stand in it, by the time when. */
 export const dueList: List = { index: table.indexes.gsi2, name: 'DUE' };
 

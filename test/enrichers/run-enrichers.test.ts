@@ -123,9 +123,11 @@ describe('the enrichers of the registry', () => {
       'xy\n'.repeat(33_000),
     ];
     for (const each of texts) {
-      const start = performance.now();
+      // CPU time: what else the machine does is left out.
+      const start = process.cpuUsage();
       const { enrichments } = await runEnrichers(anArticle({ body: [each] }), { clock });
-      expect(performance.now() - start, each.slice(0, 9)).toBeLessThan(5_000);
+      const { user, system } = process.cpuUsage(start);
+      expect((user + system) / 1000, each.slice(0, 9)).toBeLessThan(5_000);
       for (const { failed } of Object.values(enrichments)) expect(failed).toBeUndefined();
     }
   });

@@ -1,16 +1,31 @@
 import { globSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { resolveStage } from '../../infra/stages.ts';
 import { synthesise } from '../../infra/synthesise.ts';
+import type { ManagedEnvironment } from '../../shared/contract.ts';
 import { emptyBundles, roleStatements } from './templates.ts';
 
 /*
  * Emulators don't check permissions: a call that the role doesn't allow would fail first in a real account.
  * So what the store and the function call is compared with what the function may do.
  */
+const each = { region: 'eu-west-1', mostBytes: 10_000 };
+/** Everything that can be switched on. */
+const managed: ManagedEnvironment = {
+  comprehend: { ...each, for: ['language', 'entities', 'keywords', 'sentiment'], usdPerUnit: 0.0001 },
+  bedrock: { ...each, for: ['summary'], model: 'm', usdPerMillionInputTokens: 1, usdPerMillionOutputTokens: 1 },
+  usdPerDay: 1,
+  deadline: 1000,
+  parallel: 2,
+  cacheDays: 1,
+};
 let granted: Set<string>;
 let called: string[];
 beforeAll(() => {
-  const dev = synthesise('dev', { bundles: emptyBundles('ingest', 'dispatch', 'poll'), validate: false });
+  const dev = synthesise(
+    { ...resolveStage('dev'), managed },
+    { bundles: emptyBundles('ingest', 'dispatch', 'poll'), validate: false },
+  );
   granted = new Set(roleStatements(dev).flatMap(({ Action }) => Action));
   const sources = globSync([
     'shared/store/**/*.ts',
@@ -31,6 +46,7 @@ function imported(source: string): string[] {
 
 /** Where the action is not called like the call. */
 const needs: Readonly<Record<string, readonly string[]>> = {
+  'bedrockruntime:Converse': ['bedrock:InvokeModel'],
   's3:HeadObject': ['s3:GetObject'],
   'sqs:SendMessageBatch': ['sqs:SendMessage'],
   's3:CopyObject': ['s3:GetObject', 's3:GetObjectTagging', 's3:PutObject', 's3:PutObjectTagging'],

@@ -2,6 +2,7 @@ import type { Article } from '../../article/article.ts';
 import type { Enricher, Shared } from '../enricher.ts';
 import { findNames } from './find-names.ts';
 import type { EntityType } from './labels.ts';
+import type { FoundName } from './mention.ts';
 import { mergeNames, type NamedGroup } from './merge-names.ts';
 import { type Mention, placeMention } from './place-mention.ts';
 import { rateSalience } from './salience.ts';
@@ -39,8 +40,9 @@ function describe(group: NamedGroup, salience: number, shared: Shared): Entity {
   };
 }
 
-function findEntities(article: Article, shared: Shared): Entities {
-  const groups = mergeNames(findNames(shared));
+/** The entities that names in the order of the text are mentions of, whoever found them. */
+export function entitiesOf(article: Article, shared: Shared, names: readonly FoundName[]): Entities {
+  const groups = mergeNames(names);
   const salience = rateSalience(groups, shared.parts);
   const entities = groups.map((group, i) => describe(group, salience[i] as number, shared));
   return { entities: sourceGroup(article, entities).sort((a, b) => b.salience - a.salience) };
@@ -51,5 +53,5 @@ export const entities: Enricher<'entities', Entities> = {
   name: 'entities',
   version: 1,
   after: ['language'],
-  enrich: findEntities,
+  enrich: (article, shared) => entitiesOf(article, shared, findNames(shared)),
 };
