@@ -1,10 +1,10 @@
 /** What one article costs in normalise, whole and by part. `node bench/article/run.ts` */
 import { hash } from 'node:crypto';
-import { hashText } from '../../shared/article/content-hash.ts';
 import { parseDate } from '../../shared/article/dates.ts';
 import type { Draft, Feed } from '../../shared/article/draft.ts';
 import { htmlToBlocks } from '../../shared/article/html/html-to-blocks.ts';
-import { countText } from '../../shared/article/normalise/count.ts';
+import { textHash } from '../../shared/article/identity.ts';
+import { countWords } from '../../shared/article/normalise/count.ts';
 import { normaliseDraft } from '../../shared/article/normalise.ts';
 import { repairText } from '../../shared/article/text-repair.ts';
 import { canonicalUrl, resolveUrl } from '../../shared/article/urls.ts';
@@ -39,8 +39,8 @@ const parts: Readonly<Record<string, (index: number) => unknown>> = {
   htmlToBlocks: (index) => htmlToBlocks(bodies[index] ?? '', { baseUrl: 'https://www.example.org/' }),
   'repairText over the blocks': (index) =>
     blocks[index]?.map((block) => ('text' in block ? repairText(block.text) : block)),
-  countText: (index) => countText(blocks[index] ?? [], texts[index] ?? ''),
-  hashText: (index) => hashText('Ferry services resume', texts[index] ?? ''),
+  countWords: (index) => countWords(texts[index] ?? ''),
+  'textHash of the text': (index) => textHash(texts[index] ?? ''),
   'sha256 of the text alone': (index) => hash('sha256', texts[index] ?? '', 'hex'),
   'parseDate RFC 822': (index) => parseDate(drafts[index]?.versioncreated ?? '', { received }),
   'parseDate ISO': () => parseDate('2024-03-05T14:30:00+01:00', { received }),

@@ -1,4 +1,4 @@
-/** Reads one file of a feed in a process of its own and prints what that took.   node read-file.ts PATH rss|feedsmith */
+/** Reads one file of a feed in a process of its own and prints what that took.   node read-file.ts PATH drafts|articles|feedsmith */
 import { createReadStream, statSync } from 'node:fs';
 import { defaultLimits } from '../../shared/formats/limits.ts';
 
@@ -12,6 +12,18 @@ async function readDrafts(onArticle: () => void): Promise<void> {
     { limits: { ...defaultLimits, articles: 1e9 }, onEncoding: () => {} },
   );
   for await (const reading of rss.read(source)) if (reading.type === 'draft') onArticle();
+}
+
+/** The main path, as the function takes it: recognised, read, normalised. */
+async function readArticles(onArticle: () => void): Promise<void> {
+  const { readDocument } = await import('../../shared/ingest/read-document.ts');
+  const limits = { ...defaultLimits, articles: 1e9, seconds: 1e9 };
+  const context = { received: '2025-01-01T00:00:00.000Z' };
+  const readings = readDocument({ chunks: createReadStream(path) }, context, {
+    limits,
+    clock: () => performance.now(),
+  });
+  for await (const reading of readings) if (reading.type === 'article') onArticle();
 }
 
 async function readItemsWithFeedsmith(onArticle: () => void): Promise<void> {
@@ -39,7 +51,9 @@ let first = 0;
 const onArticle = (): void => {
   if (articles++ === 0) first = performance.now() - start;
 };
-await (reader === 'feedsmith' ? readItemsWithFeedsmith(onArticle) : readDrafts(onArticle));
+const readers = { drafts: readDrafts, articles: readArticles, feedsmith: readItemsWithFeedsmith };
+if (!reader || !(reader in readers)) throw new Error('usage: read-file.ts PATH drafts|articles|feedsmith');
+await readers[reader as keyof typeof readers](onArticle);
 const total = performance.now() - start;
 const { user, system } = process.cpuUsage(before);
 const peak = process.resourceUsage().maxRSS / 1024;

@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Article } from '../../shared/article/article.ts';
 import { DocumentRejected } from '../../shared/article/problem.ts';
+import { checkArticle } from '../../shared/article/validate.ts';
 import { defaultLimits } from '../../shared/formats/limits.ts';
 import { readDocument } from '../../shared/ingest/read-document.ts';
 import { documentsOf, fuzzed } from './documents.ts';
@@ -54,8 +55,10 @@ async function fault(document: Buffer, name: string | undefined): Promise<string
   const input = { chunks, ...(name ? { name } : {}) };
   try {
     for await (const reading of readDocument(input, { received: '2026-03-01T10:00:00.000Z' }, options)) {
-      if (reading.type === 'problem' && reading.problem.code === 'invalid-article') return reading.problem.message;
-      const address = reading.type === 'article' && activeAddress(reading.article);
+      if (reading.type !== 'article') continue;
+      const invalid = checkArticle(reading.article);
+      if (invalid) return invalid.message;
+      const address = activeAddress(reading.article);
       if (address) return `an active address: ${address.slice(0, 100)}`;
     }
   } catch (error) {

@@ -1,5 +1,5 @@
 import type { Article } from './article.ts';
-import { shortHash } from './identity.ts';
+import { textHash } from './identity.ts';
 
 /** What a content hash covers: the whole article but for what Dateline made of it and what it was told about it. */
 export type HashedArticle = Omit<
@@ -11,23 +11,62 @@ export type HashedArticle = Omit<
 const telling = 1000;
 
 /**
- * Hash by which headline and text identify an article: the beginning of the text and its length. What is corrected further down at
- * equal length is the same article.
+ * What of headline and text identifies an article: the beginning of the text and its length. What is corrected further down at equal
+ * length is the same article.
  */
-export const hashText = (headline: string | undefined, text: string): string =>
-  shortHash(`${headline ?? ''}\n${text.length}\n${text.slice(0, telling)}`);
+export const tellingText = (headline: string | undefined, text: string): string =>
+  `${headline ?? ''}\n${text.length}\n${text.slice(0, telling)}`;
+
+/** Fields whose values are hashed as they stand; the others below by what tells of them. */
+const plainFields = Object.keys({
+  type: true,
+  uri: true,
+  url: true,
+  headline: true,
+  subheadline: true,
+  byline: true,
+  authors: true,
+  dateline: true,
+  summary: true,
+  media: true,
+  language: true,
+  firstcreated: true,
+  versioncreated: true,
+  embargoed: true,
+  expires: true,
+  provider: true,
+  slugline: true,
+  urgency: true,
+  keywords: true,
+  subjects: true,
+  genres: true,
+  copyrightholder: true,
+  copyrightnotice: true,
+  usageterms: true,
+  pubStatus: true,
+  version: true,
+  ednote: true,
+  signals: true,
+  corrects: true,
+  extensions: true,
+} satisfies Record<keyof Omit<HashedArticle, 'body' | 'links' | 'comments' | 'source'>, true>) as PlainField[];
+type PlainField = Exclude<keyof HashedArticle, 'body' | 'links' | 'comments' | 'source'>;
 
 /**
  * Hash over everything the publisher said of this article; blocks count by kind and text. Not in it: who said it (a new title of the
  * feed is no new revision of its items), fields inherited from the feed (a new year in a channel's copyright line is none either), and
  * the number of comments. What the delivery states counts: a sidecar that comes late corrects the record.
  */
-export function hashContent(article: HashedArticle, text: string, inherited: ReadonlySet<string>): string {
-  const { body, links, comments, source: _source, ...rest } = article;
-  const shape = body.map((block) => (block.type === 'heading' ? `h${block.level}` : block.type)).join(' ');
-  const hrefs = links.map(({ href, rel = '' }) => `${rel} ${href}`).join('\n');
-  const own: Record<string, unknown> = rest;
-  // JSON leaves undefined members out.
-  for (const field of inherited) if (field in own) own[field] = undefined;
-  return shortHash(`${shape}\n${text}\n${hrefs}\n${comments?.url ?? ''}\n${JSON.stringify(rest)}`);
+export function hashContent(article: HashedArticle, text: string, inherited: readonly string[]): string {
+  let said = `${text.length}\n${text}`;
+  for (const block of article.body) said += block.type === 'heading' ? ` h${block.level}` : ` ${block.type}`;
+  for (const { href, rel = '' } of article.links) said += `\n${rel} ${href}`;
+  said += `\n${article.comments?.url ?? ''}`;
+  for (const field of plainFields) {
+    const value = article[field];
+    if (value === undefined || inherited.includes(field)) continue;
+    // With its length, so that no value can end and another begin inside it.
+    said += typeof value === 'string' ? `\n${field} ${value.length} ${value}` : `\n${field} ${JSON.stringify(value)}`;
+  }
+  return textHash(said);
 }

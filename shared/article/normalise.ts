@@ -1,12 +1,12 @@
 import type { Article } from './article.ts';
 import { bodyText } from './block.ts';
-import { type HashedArticle, hashContent, hashText } from './content-hash.ts';
+import { type HashedArticle, hashContent, tellingText } from './content-hash.ts';
 import type { DeliveryContext } from './delivery-context.ts';
 import type { Draft, Feed } from './draft.ts';
 import { identify } from './identity.ts';
-import { countText } from './normalise/count.ts';
 import { Findings } from './normalise/findings.ts';
-import { readSaid } from './normalise/said.ts';
+import { addPresent } from './normalise/present.ts';
+import { readSaid, type Said } from './normalise/said.ts';
 import type { Problem } from './problem.ts';
 
 export { normaliseFeed } from './normalise/feed.ts';
@@ -38,15 +38,15 @@ export function normaliseDraft(
   context: DeliveryContext,
 ): { article?: Article; problems: Problem[] } {
   const findings = new Findings(draft.position, draft.provenance);
-  const said = readSaid(draft, feed, context, findings);
-  if (isPointer(said)) {
+  const read = readSaid(draft, feed, context, findings);
+  if (isPointer(read.said)) {
     if (!pointerFields.some((field) => draft[field] !== undefined)) {
       findings.problem('not-an-article', 'The item has no headline, no text, no media and no address.', 'article');
       return { problems: findings.problems };
     }
     findings.problem('not-an-article', 'The item has no headline, no text and no media; it was kept as a pointer.');
   }
-  return { article: complete(said, draft.persistentUri, context, findings), problems: findings.problems };
+  return { article: complete(read, draft.persistentUri, context, findings), problems: findings.problems };
 }
 
 const isPointer = ({ headline, summary, body, media }: HashedArticle): boolean =>
@@ -54,33 +54,29 @@ const isPointer = ({ headline, summary, body, media }: HashedArticle): boolean =
 
 /** Adds to what the publisher said what Dateline knows of it: identity, hashes, counts, provenance. */
 function complete(
-  said: HashedArticle,
+  { said, wordcount }: Said,
   persistentUri: string | undefined,
   context: DeliveryContext,
   findings: Findings,
 ): Article {
-  const { headline, body, summary = '', media, source, uri, url, firstcreated = said.versioncreated } = said;
+  const { headline, body, summary = '', source, uri, url, firstcreated = said.versioncreated } = said;
   const inBody = bodyText(body);
-  const counts = countText(body, inBody);
+  // Without the blank lines between blocks.
+  const charcount = inBody.length - 2 * Math.max(0, body.length - 1);
   const text = inBody === '' ? summary : inBody;
   const contentHash = hashContent(said, text, findings.inherited());
-  const standsForText = media.map(({ href }) => href).join(' ') || contentHash;
   const parts = {
     sourceId: source.id,
     uri: persistentUri ?? uri,
     url,
     titleDate: headline === undefined || firstcreated === undefined ? undefined : `${headline}\n${firstcreated}`,
-    textHash: hashText(headline, headline === undefined && text === '' ? standsForText : text),
-    textTells: counts.charcount >= 200,
+    text: tellingText(headline, headline === undefined && text === '' ? mediaOf(said) || contentHash : text),
+    textTells: charcount >= 200,
   };
   const identity = identify(parts, context.identity);
-  return {
-    ...identity,
-    contentHash,
-    ...said,
-    received: context.received,
-    ...counts,
-    provenance: findings.provenance,
-    enrichments: {},
-  };
+  const { provenance } = findings;
+  const known = { received: context.received, wordcount, charcount, provenance, enrichments: {} };
+  return Object.assign(addPresent<Article>({ ...identity, contentHash }, said), known);
 }
+
+const mediaOf = ({ media }: HashedArticle): string => media.map(({ href }) => href).join(' ');

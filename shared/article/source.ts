@@ -2,6 +2,7 @@ import type { ArticleSource } from './article.ts';
 import type { DeliveryContext } from './delivery-context.ts';
 import type { DraftSource, Feed } from './draft.ts';
 import { hostOf, resolveUrl } from './urls.ts';
+import { detached } from './utf16.ts';
 
 export interface SourceEvidence {
   readonly context: DeliveryContext;
@@ -62,7 +63,7 @@ export function slug(name: string | undefined): string | undefined {
       .replace(/[^\p{L}\p{M}\p{N}.:]+/gu, '-')
       .replace(/^[-.:]+|[-.:]+$/g, '')
       .slice(0, 100);
-    if (slugs.size < 5000) slugs.set(short, made);
+    if (slugs.size < 5000) slugs.set(detached(short), detached(made));
   }
   return made || undefined;
 }

@@ -1,5 +1,6 @@
 import { decodeHTML } from 'entities';
 import { mayBeMojibake, repairMojibake } from './mojibake.ts';
+import { scanText } from './text-scan.ts';
 
 export type TextRepair = 'mojibake' | 'entities' | 'control' | 'zero-width';
 
@@ -11,9 +12,6 @@ export interface RepairedText {
 
 const none: readonly TextRepair[] = [];
 
-/** One class of characters, which is as fast as a pattern can be, lets most clean text through; accented letters ask for a closer look. */
-const unusual =
-  /[\0-\x08\x0b-\x0c\x0e-\x1f&\x7f-\x9f\xad\xc2-\xf4\u200b-\u200f\u202a-\u202e\u2060-\u206f\ud800-\udfff\ufeff-\uffff]/;
 /** Anything that a repair below might touch. */
 const suspicious =
   /[\0-\x08\x0b-\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\uffff\ud800-\udfff]|&[#a-zA-Z]|[\u00c2-\u00f4][\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2013-\u2122]/;
@@ -33,7 +31,7 @@ const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
  * characters, lone surrogates. U+FFFD stays, since what it stands for is lost. Clean text comes back as it is, after one scan.
  */
 export function repairText(text: string): RepairedText {
-  if (!unusual.test(text) || !suspicious.test(text)) return { text, repairs: none };
+  if (scanText(text).isClean || !suspicious.test(text)) return { text, repairs: none };
   const repairs: TextRepair[] = [];
   let current = text;
   const step = (name: TextRepair, next: string) => {

@@ -1,12 +1,17 @@
 import { readEntry } from './atom/entry.ts';
 import { readFeed } from './atom/feed.ts';
-import type { Confidence, Format, Peek, Reading, Source } from './format.ts';
+import { type Confidence, type FlatReading, type Format, oneByOne, type Peek, type Source } from './format.ts';
 import type { XmlElement } from './xml/element.ts';
-import { readRecords } from './xml/read-records.ts';
+import { readRecords, type XmlReading } from './xml/read-records.ts';
 import { sniffRoot } from './xml/sniff-root.ts';
 
 /** Atom 1.0 (RFC 4287), feeds and lone entries, and Atom 0.3. */
-export const atom = { name: 'atom', recognises, read } as const satisfies Format<'atom'>;
+export const atom = {
+  name: 'atom',
+  recognises,
+  read: (source: Source) => oneByOne(readBatches(source)),
+  readBatches,
+} as const satisfies Format<'atom'>;
 
 function recognises(peek: Peek): Confidence {
   const root = sniffRoot(peek.text);
@@ -16,24 +21,32 @@ function recognises(peek: Peek): Confidence {
   return local.toLowerCase() === 'feed' ? 'likely' : 'none';
 }
 
-async function* read(source: Source): AsyncIterable<Reading> {
-  let item = 0;
+async function* readBatches(source: Source): AsyncGenerator<Iterable<FlatReading>> {
+  const reader = new FeedReader();
+  for await (const readings of readRecords(source, isEntry, 'atom')) yield reader.read(readings);
+}
+
+class FeedReader {
+  #item = 0;
   /** Elements of the feed when its fields were last told. */
-  let told = -1;
-  for await (const readings of readRecords(source, isEntry, 'atom'))
+  #told = -1;
+
+  *read(readings: readonly XmlReading[]): Generator<FlatReading> {
     for (const reading of readings) {
       if (reading.type === 'problem') {
         yield reading;
         continue;
       }
-      const root = rootOf(reading.element);
-      const isLone = reading.type === 'record' && root === reading.element;
-      if (!isLone && (told < 0 || (reading.type === 'root' && root.children.length !== told))) {
-        told = root.children.length;
+      const { type, element } = reading;
+      const root = rootOf(element);
+      const isLone = type === 'record' && root === element;
+      if (!isLone && (this.#told < 0 || (type === 'root' && root.children.length !== this.#told))) {
+        this.#told = root.children.length;
         yield { type: 'feed', feed: readFeed(root) };
       }
-      if (reading.type === 'record') yield { type: 'draft', draft: readEntry(reading.element, ++item) };
+      if (type === 'record') yield { type: 'draft', draft: readEntry(element, ++this.#item) };
     }
+  }
 }
 
 const isEntry = (name: { readonly folded: string }): boolean => name.folded === 'atom:entry';

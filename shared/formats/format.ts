@@ -48,6 +48,9 @@ export type Reading =
   | { readonly type: 'draft'; readonly draft: Draft }
   | { readonly type: 'problem'; readonly problem: Problem };
 
+/** What is no document of its own. */
+export type FlatReading = Exclude<Reading, { readonly type: 'document' }>;
+
 export interface Format<N extends string = string> {
   readonly name: N;
   /** Cheap and total: looks at the peek only, never throws. */
@@ -57,4 +60,14 @@ export interface Format<N extends string = string> {
    * @throws DocumentRejected when nothing can be read at all
    */
   read(source: Source): AsyncIterable<Reading>;
+  /**
+   * The same, by the piece of the document that completes them: a step of an async generator costs as much as reading a short article.
+   * For formats without inner documents. Each batch is to be taken before the next is asked for.
+   */
+  readBatches?(source: Source): AsyncIterable<Iterable<FlatReading>>;
+}
+
+/** Readings one by one, of a format that reads them in batches. */
+export async function* oneByOne(batches: AsyncIterable<Iterable<FlatReading>>): AsyncGenerator<FlatReading> {
+  for await (const batch of batches) yield* batch;
 }

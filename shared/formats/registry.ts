@@ -1,6 +1,6 @@
 import { anpa1312 } from './anpa1312.ts';
-import { atom } from './atom.ts';
 import { csv } from './csv.ts';
+import { feeds } from './feeds.ts';
 import type { Format } from './format.ts';
 import { html } from './html/index.ts';
 import { iptc7901 } from './iptc7901.ts';
@@ -15,14 +15,12 @@ import { ninjs } from './ninjs.ts';
 import { nitf } from './nitf.ts';
 import { opml } from './opml.ts';
 import { plainText } from './plain-text/index.ts';
-import { rss } from './rss.ts';
 import { sitemap } from './sitemap.ts';
 import { warc } from './warc.ts';
 
 /** Every format that Dateline reads. Order breaks ties between equally confident formats. */
 export const formats = [
-  rss,
-  atom,
+  ...feeds,
   jsonFeed,
   ninjs,
   newsmlG2,

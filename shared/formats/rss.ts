@@ -1,15 +1,20 @@
-import type { Confidence, Format, Peek, Reading, Source } from './format.ts';
+import { type Confidence, type FlatReading, type Format, oneByOne, type Peek, type Source } from './format.ts';
 import { readChannel } from './rss/channel.ts';
 import { readItem } from './rss/item.ts';
 import { child, childText, type XmlElement } from './xml/element.ts';
-import { readRecords } from './xml/read-records.ts';
+import { readRecords, type XmlReading } from './xml/read-records.ts';
 import { sniffRoot } from './xml/sniff-root.ts';
 
 /**
  * RSS 0.90, 0.91, 0.92, 1.0 (RDF) and 2.0 (https://www.rssboard.org/rss-specification, https://web.resource.org/rss/1.0/spec), read as
  * one: the versions differ in where items stand, and publishers mix their elements.
  */
-export const rss = { name: 'rss', recognises, read } as const satisfies Format<'rss'>;
+export const rss = {
+  name: 'rss',
+  recognises,
+  read: (source: Source) => oneByOne(readBatches(source)),
+  readBatches,
+} as const satisfies Format<'rss'>;
 
 const rdfOfRss = /purl\.org\/(?:net\/)?rss|netscape\.com\/rdf|<(?:\w+:)?(?:channel|item)[\s>]/i;
 
@@ -22,29 +27,39 @@ function recognises(peek: Peek): Confidence {
   return name === 'channel' && !root.attributes.has('HREF') ? 'likely' : 'none';
 }
 
-async function* read(source: Source): AsyncIterable<Reading> {
-  let item = 0;
-  let siteUrl: string | undefined;
+async function* readBatches(source: Source): AsyncGenerator<Iterable<FlatReading>> {
+  const reader = new FeedReader();
+  for await (const readings of readRecords(source, isItem)) yield reader.read(readings);
+}
+
+class FeedReader {
+  #item = 0;
+  #siteUrl: string | undefined;
   /** Elements of the envelope when its fields were last told. */
-  let told = -1;
-  for await (const readings of readRecords(source, isItem))
+  #told = -1;
+
+  *read(readings: readonly XmlReading[]): Generator<FlatReading> {
     for (const reading of readings) {
       if (reading.type === 'problem') {
         yield reading;
         continue;
       }
-      const isEnd = reading.type === 'root';
-      if (told < 0 || isEnd) {
-        const root = isEnd ? reading.element : rootOf(reading.element);
-        const isLone = !isEnd && root === reading.element;
-        const channel = channelOf(root);
-        const size = root.children.length + channel.children.length;
-        if (size !== told && !isLone) yield { type: 'feed', feed: readChannel(channel, root) };
-        siteUrl = isLone ? undefined : childText(channel, 'link');
-        told = size;
-      }
-      if (reading.type === 'record') yield { type: 'draft', draft: readItem(reading.element, ++item, siteUrl) };
+      if (this.#told < 0 || reading.type === 'root') yield* this.#readEnvelope(reading);
+      if (reading.type === 'record')
+        yield { type: 'draft', draft: readItem(reading.element, ++this.#item, this.#siteUrl) };
     }
+  }
+
+  *#readEnvelope({ type, element }: Exclude<XmlReading, { type: 'problem' }>): Generator<FlatReading> {
+    const isEnd = type === 'root';
+    const root = isEnd ? element : rootOf(element);
+    const isLone = !isEnd && root === element;
+    const channel = channelOf(root);
+    const size = root.children.length + channel.children.length;
+    if (size !== this.#told && !isLone) yield { type: 'feed', feed: readChannel(channel, root) };
+    this.#siteUrl = isLone ? undefined : childText(channel, 'link');
+    this.#told = size;
+  }
 }
 
 const isItem = (name: { readonly folded: string }): boolean => name.folded === 'item';

@@ -1,6 +1,7 @@
 import type { Article } from '../article/article.ts';
 import type { DeliveryContext } from '../article/delivery-context.ts';
 import { DocumentRejected } from '../article/problem.ts';
+import { checkArticle } from '../article/validate.ts';
 import type { Limits } from '../formats/limits.ts';
 import type { ObjectStore, OpenedObject } from '../store/objects.ts';
 import type { ArticleWriter, DeliveryRef, Receipt } from '../store/store.ts';
@@ -98,8 +99,11 @@ async function* articlesOf(
   }
   const input = { name: context.name, mediaType: context.mediaType, chunks: object.chunks };
   for await (const reading of readDocument(input, context, { limits, clock })) {
-    if (reading.type === 'article') yield reading.article;
-    else if (reading.type === 'problem') draft.problem(reading.problem);
+    if (reading.type === 'article') {
+      const invalid = checkArticle(reading.article);
+      if (invalid) draft.problem(invalid);
+      else yield reading.article;
+    } else if (reading.type === 'problem') draft.problem(reading.problem);
     else if (reading.type === 'feed') draft.feed(reading.feed);
     else draft.format(reading.format);
   }

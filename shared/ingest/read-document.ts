@@ -1,8 +1,8 @@
 import type { DeliveryContext } from '../article/delivery-context.ts';
 import type { Problem } from '../article/problem.ts';
-import type { Embedded, Format } from '../formats/format.ts';
+import { feeds } from '../formats/feeds.ts';
+import type { Embedded, Format, Peek } from '../formats/format.ts';
 import { defaultLimits, type Limits } from '../formats/limits.ts';
-import { formats } from '../formats/registry.ts';
 import type { DocumentReading } from './document-reading.ts';
 import type { Encoding } from './encoding.ts';
 import { normaliser } from './normalise-readings.ts';
@@ -36,16 +36,20 @@ export async function* readDocument(
   const enrich = options.enrich ? (await import('../enrichers/run-enrichers.ts')).runEnrichers : undefined;
   const budget = new Budget(limits, options.clock);
   const delivered = { ...input, chunks: budget.packed(input.chunks) };
-  for await (const reading of readMembers(delivered, context, budget, 0)) {
-    budget.time();
-    if (reading.type !== 'article') {
-      yield reading;
-      continue;
+  for await (const batch of readMembers(delivered, context, budget, 0))
+    for (const reading of batch) {
+      budget.time();
+      if (reading.type !== 'article') {
+        yield reading;
+        continue;
+      }
+      budget.article();
+      yield enrich ? { type: 'article', article: await enrich(reading.article, { clock: options.clock }) } : reading;
     }
-    budget.article();
-    yield enrich ? { type: 'article', article: await enrich(reading.article, { clock: options.clock }) } : reading;
-  }
 }
+
+/** What a piece of a document gives, made as it is taken: steps of async generators through all these hands are dear. */
+type Batch = Iterable<DocumentReading>;
 
 /** One impossible member of an archive is a problem of the delivery; an impossible delivery is rejected whole. */
 async function* readMembers(
@@ -53,17 +57,15 @@ async function* readMembers(
   context: DeliveryContext,
   budget: Budget,
   depth: number,
-): AsyncGenerator<DocumentReading> {
+): AsyncGenerator<Batch> {
   for await (const member of unpackWithin(input, budget, depth)) {
     try {
       yield* readMember(member, context, budget, depth);
     } catch (error) {
       if (!isMemberFault(error, member)) throw error;
       const message = `${member.path}: ${error.message}`;
-      yield {
-        type: 'problem',
-        problem: { code: 'malformed', message, lost: 'article', position: { ...error.position, path: member.path } },
-      };
+      const position = { ...error.position, path: member.path };
+      yield [{ type: 'problem', problem: { code: 'malformed', message, lost: 'article', position } }];
     }
   }
 }
@@ -73,26 +75,30 @@ async function* readMember(
   context: DeliveryContext,
   budget: Budget,
   depth: number,
-): AsyncGenerator<DocumentReading> {
+): AsyncGenerator<Batch> {
   const encodingProblems: Problem[] = [];
   const onEncoding = (encoding: Encoding) => encodingProblems.push(...encodingProblem(encoding));
   const opened = await openSource(
     { mediaType: context.mediaType, ...member },
     { limits: budget.limits, baseUrl: context.baseUrl, onEncoding },
   );
-  const format: Format = recognise(opened.peek, formats);
-  yield {
-    type: 'format',
-    format: format.name,
-    encoding: opened.encoding(),
-    ...(member.path ? { path: member.path } : {}),
-  };
+  const format = await formatOf(opened.peek);
+  const place = member.path ? { path: member.path } : {};
+  yield [{ type: 'format', format: format.name, encoding: opened.encoding(), ...place }];
   const normalise = normaliser(context, member.path);
-  for await (const reading of format.read(opened.source)) {
-    if (reading.type === 'document') yield* readEmbedded(reading.document, member, context, budget, depth + 1);
-    else yield* normalise(reading);
-  }
-  yield* encodingProblems.map((problem) => ({ type: 'problem', problem }) as const);
+  if (format.readBatches) for await (const readings of format.readBatches(opened.source)) yield normalise(readings);
+  else
+    for await (const reading of format.read(opened.source)) {
+      if (reading.type === 'document') yield* readEmbedded(reading.document, member, context, budget, depth + 1);
+      else yield normalise([reading]);
+    }
+  yield encodingProblems.map((problem) => ({ type: 'problem', problem }) as const);
+}
+
+/** The other formats are loaded when the first document turns up that is no feed for certain. */
+async function formatOf(peek: Peek): Promise<Format> {
+  const certain = feeds.find((format) => format.recognises(peek) === 'certain');
+  return certain ?? recognise(peek, (await import('../formats/registry.ts')).formats);
 }
 
 /** An attachment or archived page: the outer delivery's facts hold for it, its own address and media type come first. */
@@ -102,12 +108,12 @@ async function* readEmbedded(
   context: DeliveryContext,
   budget: Budget,
   depth: number,
-) {
+): AsyncGenerator<Batch> {
   const path = outer.path ? `${outer.path}!/${embedded.path}` : embedded.path;
   const { nesting } = budget.limits;
   if (depth > nesting) {
     const message = `${path} stands over ${nesting} documents deep (limit "nesting") and is not read`;
-    yield { type: 'problem', problem: { code: 'over-limit', message, lost: 'article', position: { path } } } as const;
+    yield [{ type: 'problem', problem: { code: 'over-limit', message, lost: 'article', position: { path } } }];
     return;
   }
   const inner = {

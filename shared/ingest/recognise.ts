@@ -9,9 +9,7 @@ const rank: Record<Confidence, number> = { none: 0, possible: 1, likely: 2, cert
  * @throws DocumentRejected empty, binary or unknown-format
  */
 export function recognise<F extends Format>(peek: Peek, formats: readonly F[]): F {
-  const best = formats
-    .map((format) => ({ format, confidence: rank[format.recognises(peek)] }))
-    .reduce<{ format?: F; confidence: number }>((a, b) => (b.confidence > a.confidence ? b : a), { confidence: 0 });
+  const best = surest(peek, formats);
   if (best.format && best.confidence > rank.possible) return best.format;
   if (peek.complete && peek.text.trim() === '') {
     throw new DocumentRejected(
@@ -27,6 +25,16 @@ export function recognise<F extends Format>(peek: Peek, formats: readonly F[]): 
     'unknown-format',
     `${named(peek)} starts with ${JSON.stringify(peek.text.slice(0, 40))}, which no format recognises; docs/formats.md lists what is read`,
   );
+}
+
+function surest<F extends Format>(peek: Peek, formats: readonly F[]): { format?: F; confidence: number } {
+  let best: { format?: F; confidence: number } = { confidence: 0 };
+  for (const format of formats) {
+    const confidence = rank[format.recognises(peek)];
+    if (confidence > best.confidence) best = { format, confidence };
+    if (confidence === rank.certain) break;
+  }
+  return best;
 }
 
 const named = (peek: Peek): string => peek.name ?? 'The document';

@@ -50,3 +50,15 @@ it('gives canonical tags or nothing', () => {
     }),
   );
 });
+
+it('knows the two-letter codes that Intl knows', () => {
+  const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+  const letters = 'abcdefghijklmnopqrstuvwxyz';
+  const codes = [...letters].flatMap((first) => [...letters].map((second) => first + second));
+  const unlike = codes.filter((code) => {
+    const [canonical = ''] = Intl.getCanonicalLocales(code);
+    const isLanguage = names.of(canonical.split('-', 1)[0] ?? '') !== undefined;
+    return (canonicalLanguage(code) !== undefined) !== isLanguage;
+  });
+  expect(unlike).toEqual([]);
+});

@@ -279,7 +279,7 @@ describe('time', () => {
     '%',
   ])('stays within bounds for fields of %j repeated', (piece) => {
     const value = `a${piece.repeat(300_000 / piece.length)}b`;
-    const start = performance.now();
+    const start = process.threadCpuUsage().user;
     normaliseDraft(
       {
         uri: value,
@@ -305,7 +305,7 @@ describe('time', () => {
       undefined,
       context,
     );
-    expect(performance.now() - start).toBeLessThan(5000);
+    expect((process.threadCpuUsage().user - start) / 1000).toBeLessThan(5000);
   });
 });
 

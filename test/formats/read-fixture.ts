@@ -2,6 +2,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Article } from '../../shared/article/article.ts';
 import { DocumentRejected } from '../../shared/article/problem.ts';
+import { checkArticle } from '../../shared/article/validate.ts';
 import { readDocument } from '../../shared/ingest/read-document.ts';
 
 export const fixtures = join(import.meta.dirname, '../fixtures');
@@ -38,9 +39,11 @@ export async function readFixture(input: string, chunk: number): Promise<object>
     for await (const reading of readDocument(source, { received: '2025-06-01T12:00:00.000Z' }, { clock: () => 0 })) {
       if (reading.type === 'format') formats.push([reading.format, reading.path].filter(Boolean).join(' '));
       else if (reading.type === 'feed') feed = reading.feed;
-      else if (reading.type === 'article')
+      else if (reading.type === 'article') {
+        const invalid = checkArticle(reading.article);
+        if (invalid) throw new Error(invalid.message);
         articles.push(published(reading.article, /^html /.test(formats.at(-1) ?? '')));
-      else {
+      } else {
         const { code, lost, position } = reading.problem;
         problems.push(code);
         places.push([`lost ${lost}`, position?.item, position?.line, position?.path].filter(Boolean).join(', '));

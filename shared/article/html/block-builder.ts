@@ -1,4 +1,5 @@
 import type { Block } from '../block.ts';
+import { scanText, type TextScan } from '../text-scan.ts';
 import { TableRecorder } from './table-recorder.ts';
 
 /** Stands for a `<br>` in text under construction: LINE SEPARATOR, which means just that where it occurs in the source. */
@@ -6,39 +7,22 @@ export const lineBreak = '\u2028';
 
 /** White space that is not one single space; a pattern that took single spaces too would replace each of them by itself. */
 const foldable = /[\t\n\r\f\u00a0][ \t\n\r\f\u00a0]*| [ \t\n\r\f\u00a0]+/g;
-const twoSpaces = / {2}/;
 
 /** One line of text with single spaces. */
-export const collapse = (text: string): string => (isFolded(text) ? text : text.replace(foldable, ' ')).trim();
+export const collapse = (text: string): string => fold(text, scanText(text));
 
-/**
- * True when nothing but single spaces parts the words. In long text, to look for each character by itself costs a tenth of looking
- * for all by one pattern; in short text the calls cost more than the looking.
- */
-function isFolded(text: string): boolean {
-  if (text.length > 60) {
-    return !(
-      text.includes('\n') ||
-      text.includes('\u00a0') ||
-      text.includes('\t') ||
-      text.includes('\r') ||
-      twoSpaces.test(text)
-    );
-  }
-  let previous = 0;
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    if (code < 32 || code === 0xa0 || (code === 32 && previous === 32)) return false;
-    previous = code;
-  }
-  return true;
-}
+const fold = (text: string, { isFolded }: TextScan): string => (isFolded ? text : text.replace(foldable, ' ')).trim();
 
 /** Collects text into blocks as elements open and close. Wrongly nested markup only moves boundaries; it never loses text. */
 export class BlockBuilder {
   readonly blocks: Block[] = [];
   /** Text of the block under construction. */
   text = '';
+  /** Of the blocks that are made, while all of them are spaced. */
+  words = 0;
+  isSpaced = true;
+  /** No block made so far may hold anything to repair. */
+  isClean = true;
   readonly #tables = new TableRecorder(this.blocks);
   readonly #lists: boolean[] = [];
   readonly #depth: number;
@@ -60,7 +44,15 @@ export class BlockBuilder {
     if (text.length < 12 && text.trim() === '') return;
     if (this.#pre > 0) this.#pushPreformatted(text);
     else if (text.includes(lineBreak)) this.#pushLines(text);
-    else this.#push(collapse(text));
+    else this.#push(this.#collapse(text));
+  }
+
+  #collapse(text: string): string {
+    const scan = scanText(text);
+    this.words += scan.words;
+    this.isSpaced &&= scan.isSpaced;
+    this.isClean &&= scan.isClean;
+    return fold(text, scan);
   }
 
   addBreak(): void {
@@ -130,12 +122,14 @@ export class BlockBuilder {
   finish(): Block[] {
     this.flush();
     this.#tables.closeAll();
+    // Cells are texts of their own.
+    this.isClean &&= !this.#tables.madeTables;
     return this.blocks;
   }
 
   #pushLines(text: string): void {
     for (const paragraph of text.split(/\u2028(?:[ \t\n\r\f\u00a0]*\u2028)+/)) {
-      const lines = paragraph.split(lineBreak).map(collapse);
+      const lines = paragraph.split(lineBreak).map((line) => this.#collapse(line));
       this.#push(lines.filter((line) => line !== '').join('\n'));
     }
   }
@@ -159,6 +153,8 @@ export class BlockBuilder {
   }
 
   #pushPreformatted(text: string): void {
+    // What is clean in running text need not be in code.
+    this.isClean = false;
     const trimmed = text.replace(/^[ \t]*\r?\n/, '').trimEnd();
     if (trimmed.trim() !== '') this.blocks.push({ type: 'preformatted', text: trimmed.replace(/\r\n?/g, '\n') });
   }

@@ -27,6 +27,10 @@ export interface HtmlContent {
   readonly media: Media[];
   /** True when active content was left out: scripts, event handlers, links that run code. */
   readonly unsafe: boolean;
+  /** Words of the blocks, where they are clean and none is of a script without spaces. */
+  readonly words?: number;
+  /** True when no block needs to be looked at again: each is one paragraph or the like without anything to repair. */
+  readonly isClean: boolean;
 }
 
 /** An HTML fragment, as published, as plain-text blocks with the links and media that stood in it. Never throws; time is linear. */
@@ -82,7 +86,15 @@ class HtmlReader {
     this.#addText(scanner.textStart, scanner.textEnd);
     const blocks = this.#builder.finish();
     this.#endLink();
-    return { blocks, links: this.#links, media: [...this.#media.values()], unsafe: this.#unsafe || scanner.sawHandler };
+    const { words, isSpaced, isClean } = this.#builder;
+    return {
+      blocks,
+      links: this.#links,
+      media: [...this.#media.values()],
+      unsafe: this.#unsafe || scanner.sawHandler,
+      isClean,
+      ...(isClean && isSpaced && { words }),
+    };
   }
 
   #addText(from: number, to: number): void {

@@ -17,6 +17,7 @@ interface OpenTable {
 export class TableRecorder {
   readonly #blocks: Block[];
   readonly #open: OpenTable[] = [];
+  madeTables = false;
   /** Tables open beyond the depth limit, which are not recorded. */
   #beyond = 0;
 
@@ -61,6 +62,7 @@ export class TableRecorder {
     const captions = this.#blocks.slice(table.start).filter((block) => block.type === 'caption');
     this.#blocks.length = table.start;
     this.#blocks.push(...captions, { type: 'table', rows: texts });
+    this.madeTables = true;
   }
 
   closeAll(): void {

@@ -6,6 +6,7 @@ import { withoutActiveContent } from '../html/active-content.ts';
 import { collapse } from '../html/block-builder.ts';
 import { htmlToBlocks } from '../html/html-to-blocks.ts';
 import { resolveUrl } from '../urls.ts';
+import { countWords } from './count.ts';
 import type { Findings } from './findings.ts';
 import { cleanBlock } from './text.ts';
 
@@ -15,6 +16,8 @@ export interface BodyContent {
   /** What stood inside body and summary. */
   readonly links: readonly Link[];
   readonly media: readonly Media[];
+  /** Of the body. */
+  readonly wordcount: number;
 }
 
 /** Body and summary of a draft as plain blocks and text. */
@@ -29,27 +32,43 @@ export function cleanBody(draft: Draft, base: string | undefined, findings: Find
     ...(text !== '' && { summary: text }),
     links: hasOwn ? [...body.links, ...summary.links] : body.links,
     media: hasOwn ? [...body.media, ...summary.media] : body.media,
+    wordcount: body.wordcount,
   };
 }
 
 const isMarkup = (body: Draft['body']): body is Markup => body !== undefined && 'value' in body;
 
-const nothing: BodyContent = { body: [], links: [], media: [] };
+const nothing: BodyContent = { body: [], links: [], media: [], wordcount: 0 };
 
 function readBody(body: Draft['body'], base: string | undefined, findings: Findings): BodyContent {
   if (body === undefined) return nothing;
   if (isMarkup(body)) return readMarkup(body, base, 'body', findings);
-  return { body: cleanBlocks(body, 'body', findings), links: [], media: [] };
+  return plainContent(cleanBlocks(body, 'body', findings));
 }
 
+const plainContent = (body: Block[]): BodyContent => ({
+  body,
+  links: [],
+  media: [],
+  wordcount: countWords(bodyText(body)),
+});
+
 function readMarkup(markup: Markup, base: string | undefined, field: string, findings: Findings): BodyContent {
-  if (markup.type === 'text')
-    return { body: cleanBlocks(plainBlocks(markup.value), field, findings), links: [], media: [] };
+  if (markup.type === 'text') return plainContent(cleanBlocks(plainBlocks(markup.value), field, findings));
   const baseUrl = markup.baseUrl === undefined ? base : (resolveUrl(markup.baseUrl, base) ?? base);
-  const { blocks, links, media, unsafe } = htmlToBlocks(markup.value, baseUrl === undefined ? {} : { baseUrl });
+  const { blocks, links, media, unsafe, isClean, words } = htmlToBlocks(
+    markup.value,
+    baseUrl === undefined ? {} : { baseUrl },
+  );
   if (unsafe)
     findings.problem('unsafe-content', `Active content (script, event handler or code link) was left out of ${field}.`);
-  return { body: cleanBlocks(blocks, field, findings), links: links.map(inertLink), media: media.map(inertMedium) };
+  const body = isClean ? blocks : cleanBlocks(blocks, field, findings);
+  return {
+    body,
+    links: links.map(inertLink),
+    media: media.map(inertMedium),
+    wordcount: words ?? countWords(bodyText(body)),
+  };
 }
 
 const inertLink = (link: Link): Link =>

@@ -39,7 +39,9 @@ export class Findings {
   }
 
   /** Fields whose value is the feed's, not the article's own. */
-  inherited(): ReadonlySet<string> {
-    return new Set(this.provenance.filter(({ how }) => how === 'inherited').map(({ field }) => field));
+  inherited(): readonly string[] {
+    const fields: string[] = [];
+    for (const { how, field } of this.provenance) if (how === 'inherited') fields.push(field);
+    return fields;
   }
 }

@@ -11,7 +11,6 @@ import { languageOf } from './language.ts';
 import { cleanLinks, cleanMedia, cleanUrl } from './links.ts';
 import { commentsOf, datelineOf } from './parts.ts';
 import { authorsOf, bylineOf } from './people.ts';
-import { absent } from './present.ts';
 import { ownSource, providerOf, rightsOf } from './rights.ts';
 import { cleanIdentifier, cleanMarkup, cleanText } from './text.ts';
 import { cleanTimes } from './times.ts';
@@ -22,17 +21,18 @@ function baseOf(draft: Draft, feed: Feed | undefined, context: DeliveryContext):
   return own ?? context.baseUrl ?? feed?.url;
 }
 
+export interface Said {
+  readonly said: HashedArticle;
+  /** Words of the body. */
+  readonly wordcount: number;
+}
+
 /** Everything that the publisher said in a draft, cleaned: the article but for what Dateline adds. */
-export function readSaid(
-  draft: Draft,
-  feed: Feed | undefined,
-  context: DeliveryContext,
-  findings: Findings,
-): HashedArticle {
+export function readSaid(draft: Draft, feed: Feed | undefined, context: DeliveryContext, findings: Findings): Said {
   const base = baseOf(draft, feed, context);
   const text = (field: TextField) => cleanText(draft[field], field, findings);
   const headline = cleanMarkup(draft.headline, 'headline', findings);
-  const { body, summary, ...inside } = cleanBody(draft, base, findings);
+  const { body, summary, wordcount, ...inside } = cleanBody(draft, base, findings);
   const media = cleanMedia(draft.media, inside.media, base, findings);
   const language = languageOf(draft, feed, context, findings);
   const url = cleanUrl(draft.url, base, 'url', findings);
@@ -41,7 +41,10 @@ export function readSaid(
   const authors = authorsOf(draft, feed, base, findings);
   const genres = cleanSubjects(draft.genres, 'genres', findings);
   const signals = cleanKeywords(draft.signals, findings);
-  return absent<HashedArticle>({
+  const rights = rightsOf(draft, feed, context, findings);
+  const times = cleanTimes(draft, language, context, findings);
+  // Of one shape whatever is absent, which makes it quick to build and to read.
+  const said: HashedArticle = {
     type: typeOf(draft, headline !== undefined || summary !== undefined || body.length > 0, media),
     uri: cleanIdentifier(draft.uri, 'uri', findings),
     url,
@@ -55,7 +58,10 @@ export function readSaid(
     links: cleanLinks(draft.links, inside.links, base, findings),
     media,
     language,
-    ...cleanTimes(draft, language, context, findings),
+    firstcreated: times.firstcreated,
+    versioncreated: times.versioncreated,
+    embargoed: times.embargoed,
+    expires: times.expires,
     source: sourceOf({ context, own, feed, url, provider: provider?.name }),
     provider,
     slugline: text('slugline'),
@@ -63,7 +69,9 @@ export function readSaid(
     keywords: cleanKeywords(draft.keywords, findings),
     subjects: cleanSubjects(draft.subjects, 'subjects', findings),
     genres: genres.length > 0 ? genres : undefined,
-    ...rightsOf(draft, feed, context, findings),
+    copyrightholder: rights.copyrightholder,
+    copyrightnotice: rights.copyrightnotice,
+    usageterms: rights.usageterms,
     pubStatus: cleanStatus(draft.pubStatus, findings),
     version: text('version'),
     ednote: text('ednote'),
@@ -71,7 +79,8 @@ export function readSaid(
     corrects: cleanIdentifier(draft.corrects, 'corrects', findings),
     comments: commentsOf(draft, base),
     extensions: cleanExtensions(draft.extensions, findings),
-  });
+  };
+  return { said, wordcount };
 }
 
 type TextField = 'slugline' | 'version' | 'ednote';

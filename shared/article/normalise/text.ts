@@ -4,12 +4,15 @@ import { withoutActiveContent } from '../html/active-content.ts';
 import { collapse } from '../html/block-builder.ts';
 import { markupToText } from '../html/markup-to-text.ts';
 import { type RepairedText, repairText } from '../text-repair.ts';
+import { scanText } from '../text-scan.ts';
 import { isUnsafeUrl } from '../urls.ts';
 import type { Findings } from './findings.ts';
 
 /** Plain one-line text of a field, repaired; undefined when nothing is left of it. */
 export function cleanText(raw: string | undefined, field: string, findings: Findings): string | undefined {
   if (raw === undefined || raw === '') return undefined;
+  const { isClean, isFolded } = scanText(raw);
+  if (isClean && isFolded) return raw.trim() || undefined;
   const { text, repairs } = repairText(raw);
   if (repairs.length > 0) noteRepair(field, raw, repairs, findings);
   return collapse(text.includes('<') ? inert(text, field, findings) : text) || undefined;

@@ -66,12 +66,5 @@ export function cleanTimes(
       0.3,
     );
   }
-  const embargoed = ahead('embargoed');
-  const expires = ahead('expires');
-  return {
-    ...(firstcreated && { firstcreated }),
-    ...(versioncreated && { versioncreated }),
-    ...(embargoed && { embargoed }),
-    ...(expires && { expires }),
-  };
+  return { firstcreated, versioncreated, embargoed: ahead('embargoed'), expires: ahead('expires') };
 }

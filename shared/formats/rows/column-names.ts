@@ -14,12 +14,18 @@ export const foldName = (name: string): string =>
     .replace(/ß/g, 'ss')
     .replace(/[^\p{L}\p{N}]+/gu, '');
 
-const columns = new Map<string, Column>();
-for (const [meaning, names] of Object.entries(columnSynonyms) as [ColumnMeaning, string][])
-  for (const [rank, name] of names.split(' ').entries()) {
-    const folded = foldName(name);
-    if (!columns.has(folded)) columns.set(folded, { meaning, rank });
-  }
+let columns: ReadonlyMap<string, Column> | undefined;
+
+/** Made when the first table or record is met: to fold a thousand names takes milliseconds. */
+function readSynonyms(): ReadonlyMap<string, Column> {
+  const read = new Map<string, Column>();
+  for (const [meaning, names] of Object.entries(columnSynonyms) as [ColumnMeaning, string][])
+    for (const [rank, name] of names.split(' ').entries()) {
+      const folded = foldName(name);
+      if (!read.has(folded)) read.set(folded, { meaning, rank });
+    }
+  return read;
+}
 
 const known = new Map<string, Column | undefined>();
 const mostKnown = 4096;
@@ -27,6 +33,7 @@ const mostKnown = 4096;
 /** The meaning of a column's or key's name; undefined for one in no list. */
 export function columnOf(name: string): Column | undefined {
   if (known.has(name)) return known.get(name);
+  columns ??= readSynonyms();
   const column = columns.get(foldName(name.replace(/^\ufeff/, '')));
   if (known.size < mostKnown && name.length < 100) known.set(name, column);
   return column;

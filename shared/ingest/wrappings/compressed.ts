@@ -1,10 +1,17 @@
 import { pipeline, Readable, type Transform } from 'node:stream';
-import { createBrotliDecompress, createGunzip, createZstdDecompress } from 'node:zlib';
 import { DocumentRejected } from '../../article/problem.ts';
 import type { Wrapping } from './wrapping.ts';
 
+/** Most deliveries are not compressed, and it takes milliseconds to load. */
+const zlib = () => import('node:zlib');
+
 /** A compressed stream of one document: gzip (RFC 1952), zstd (RFC 8878), brotli (RFC 7932). */
-function compressed(name: string, suffixes: RegExp, signature: readonly number[], create: () => Transform): Wrapping {
+function compressed(
+  name: string,
+  suffixes: RegExp,
+  signature: readonly number[],
+  create: () => Promise<Transform>,
+): Wrapping {
   return {
     name,
     recognises: (head, file) =>
@@ -15,7 +22,7 @@ function compressed(name: string, suffixes: RegExp, signature: readonly number[]
       yield {
         name: input.name?.replace(suffixes, (suffix) => (/^\.t/i.test(suffix) ? '.tar' : '')),
         path: input.path,
-        chunks: budget.unpacked(decompress(input.chunks, create(), name)),
+        chunks: budget.unpacked(decompress(input.chunks, await create(), name)),
       };
     },
   };
@@ -49,6 +56,8 @@ async function* decompress(
   }
 }
 
-export const gzip = compressed('gzip', /\.(gz|tgz)$/i, [0x1f, 0x8b], createGunzip);
-export const zstd = compressed('zstd', /\.(zst|tzst)$/i, [0x28, 0xb5, 0x2f, 0xfd], createZstdDecompress);
-export const brotli = compressed('brotli', /\.(br|tbr)$/i, [], createBrotliDecompress);
+export const gzip = compressed('gzip', /\.(gz|tgz)$/i, [0x1f, 0x8b], async () => (await zlib()).createGunzip());
+export const zstd = compressed('zstd', /\.(zst|tzst)$/i, [0x28, 0xb5, 0x2f, 0xfd], async () =>
+  (await zlib()).createZstdDecompress(),
+);
+export const brotli = compressed('brotli', /\.(br|tbr)$/i, [], async () => (await zlib()).createBrotliDecompress());
