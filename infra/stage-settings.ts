@@ -1,4 +1,4 @@
-import type { FeedsEnvironment, ManagedEnvironment } from '../shared/contract.ts';
+import type { FeedsEnvironment, ManagedEnvironment, WebsubEnvironment } from '../shared/contract.ts';
 import type { Limits } from '../shared/formats/limits.ts';
 import type { DeliveryRule } from '../shared/ingest/delivery-rules.ts';
 
@@ -17,12 +17,24 @@ export interface IngestSettings extends FunctionSettings {
   readonly maxConcurrency: number;
 }
 
+/** Pushes by WebSub hubs. */
+export interface WebsubSettings extends FunctionSettings, WebsubEnvironment {
+  /** Off: no public address, and feeds are only polled. */
+  readonly enabled: boolean;
+  /**
+   * Invocations at the same time, reserved: what keeps whoever floods the public address from the account's other functions.
+   * Absent: as many as the account has left. An account that is new has ten in all, and can reserve none.
+   */
+  readonly maxConcurrency?: number;
+}
+
 export interface FeedSettings extends FeedsEnvironment {
   readonly dispatch: FunctionSettings;
   readonly poll: FunctionSettings & {
     /** Hosts beside each other, at most; 2 to 1000 batches of up to ten feeds. */
     readonly maxConcurrency: number;
   };
+  readonly websub: WebsubSettings;
   /** Polling can be switched off for a stage: nothing is due then. */
   readonly enabled: boolean;
 }

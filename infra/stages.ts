@@ -22,6 +22,15 @@ const dev: Omit<StageSettings, 'stage'> = {
     dispatch: { memory: 512, timeout: 60 },
     // A batch of one slow host takes ten times an answer and the gap after it.
     poll: { memory: 512, timeout: 600, maxConcurrency: 5 },
+    websub: {
+      enabled: true,
+      memory: 512,
+      timeout: 30,
+      // Ten days, as the Recommendation advises.
+      lease: 864_000,
+      backup: { times: 4, longest: 21_600 },
+      largest: 4 * 1024 * 1024,
+    },
   },
   limits: {},
   deliveryRules: [],
@@ -32,6 +41,8 @@ const dev: Omit<StageSettings, 'stage'> = {
   tags: { 'cost-centre': 'development' },
 };
 
+const reserving = (maxConcurrency: number) => ({ websub: { ...dev.feeds.websub, maxConcurrency } });
+
 const staging: Omit<StageSettings, 'stage'> = {
   ...dev,
   accessLogs: true,
@@ -41,6 +52,7 @@ const staging: Omit<StageSettings, 'stage'> = {
   logLevel: 'INFO',
   alarms: { emails: [], silenceHours: 24, oldestMessageMinutes: 60 },
   ingest: { ...dev.ingest, maxConcurrency: 10 },
+  feeds: { ...dev.feeds, ...reserving(5) },
   tags: { 'cost-centre': 'staging' },
 };
 
@@ -52,7 +64,7 @@ const prod: Omit<StageSettings, 'stage'> = {
   logRetentionDays: 90,
   alarms: { emails: [], silenceHours: 12, oldestMessageMinutes: 45 },
   ingest: { ...dev.ingest, maxConcurrency: 50 },
-  feeds: { ...dev.feeds, poll: { ...dev.feeds.poll, maxConcurrency: 100 } },
+  feeds: { ...dev.feeds, poll: { ...dev.feeds.poll, maxConcurrency: 100 }, ...reserving(50) },
   // The delivered objects are the source of truth, replaced versions among them: they get cheaper, they never go.
   lifecycle: { inbox: cheaper, archive: cheaper },
   tags: { 'cost-centre': 'production' },

@@ -38,7 +38,7 @@ async function main(options: StartOptions): Promise<number> {
   say(`Starting stage "${options.stage}" from its template …`);
   // The first invocation, on S3's test event, may end before there is anything to tell of it.
   let tell: (invocation: PolledInvocation) => void = () => undefined;
-  const sampleFeeds = options.feeds ? await feedsOfSamples() : undefined;
+  const sampleFeeds = options.feeds ? await feedsOfSamples(say) : undefined;
   const dateline = await startDateline({
     ...options,
     logFile,

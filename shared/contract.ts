@@ -18,6 +18,12 @@ export const env = {
   feeds: 'FEEDS',
   /** `host:port,…` that feeds are fetched from though they are not public. No stack sets it: the embedded run does, and tests. */
   feedHostsAllowed: 'FEED_HOSTS_ALLOWED',
+  /** JSON: WebsubEnvironment. Absent, with the two below, where feeds are polled only. */
+  websub: 'WEBSUB',
+  /** ARN of the secret that addresses and secrets for hubs are derived from. */
+  websubSecret: 'WEBSUB_SECRET_ARN',
+  /** Address that hubs call back; ends in a slash. */
+  websubCallback: 'WEBSUB_CALLBACK',
 } as const;
 
 /** Managed services that answer in place of embedded enrichers. Each is left out where it is not used. */
@@ -51,6 +57,16 @@ export interface ManagedEnvironment {
   readonly parallel: number;
   /** Days that answers are kept for the same text. */
   readonly cacheDays: number;
+}
+
+/** How feeds are had from hubs. */
+export interface WebsubEnvironment {
+  /** Seconds that hubs are asked for. */
+  readonly lease: number;
+  /** A feed whose hub brings everything is polled so many times more seldom, and so seldom at most, seconds. */
+  readonly backup: { readonly times: number; readonly longest: number };
+  /** Bytes of a push at most. Lambda takes 6 MB, of which a body that is no text fills a third more than its size. */
+  readonly largest: number;
 }
 
 /** How politely feeds are polled. */
@@ -107,6 +123,13 @@ export const metrics = {
   feedGaps: 'FeedGaps',
   /** Feeds that began to fail, fell silent, or ended. */
   feedsInTrouble: 'FeedsInTrouble',
+  /** Calls of the hubs' callback, of hubs and of strangers. */
+  hubCalls: 'HubCalls',
+  /** Pushes that went into the inbox, and such that were not rightly signed. */
+  feedPushes: 'FeedPushes',
+  feedPushesIgnored: 'FeedPushesIgnored',
+  /** Polls that found what a hub should have brought. */
+  feedPushesMissed: 'FeedPushesMissed',
 } as const;
 
 /**
@@ -148,4 +171,6 @@ export const events = {
   feedTurned: 'feed.turned',
   /** A poll died: no fault of the feed. */
   pollFailed: 'poll.failed',
+  /** A hub called back. */
+  hubCalled: 'hub.called',
 } as const;

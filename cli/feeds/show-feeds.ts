@@ -2,6 +2,7 @@ import { formatTable } from '../../local/terminal/table.ts';
 import { writeFeedList } from '../../shared/feeds/feed-list.ts';
 import { feedRow, feedRowHeadings, inOrderOfTrouble } from '../../shared/feeds/feed-text.ts';
 import { writeOpml } from '../../shared/feeds/opml.ts';
+import type { Push } from '../../shared/store/push.ts';
 import type { Feed } from '../../shared/store/subscription.ts';
 import { type ConnectOptions, withDeployment } from '../connect/connect.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
@@ -65,9 +66,11 @@ const readAll = (connect: ConnectOptions): Promise<Feed[]> =>
   withDeployment(connect, 'read', ({ feeds }) => Array.fromAsync(feeds.list()));
 
 /** What a person may want to know: fingerprints of items are of no use to them. */
-function asJson({ subscription, state: { items, ...state } }: Feed): Record<string, unknown> {
-  return { ...subscription, state };
+function asJson({ subscription, state: { items, ...state }, push }: Feed): Record<string, unknown> {
+  return { ...subscription, state, ...(push && { push: asPushJson(push) }) };
 }
+
+const asPushJson = ({ items, bodies, keyMark, ...push }: Push) => push;
 
 function fieldLines(value: Readonly<Record<string, unknown>>, indent = ''): string[] {
   return Object.entries(value).flatMap(([name, one]) => {

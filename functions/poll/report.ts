@@ -11,7 +11,10 @@ export interface Telemetry {
 const trouble = new Set(['failing', 'silent', 'ended']);
 
 /** Logs a poll, and counts it. */
-export function report({ feed, outcome, newItems, gap, state, turned }: PollReport, telemetry: Telemetry): void {
+export function report(
+  { feed, outcome, newItems, gap, missed, state, turned }: PollReport,
+  telemetry: Telemetry,
+): void {
   if (outcome === 'skipped') return;
   const count = (name: string, value: number) =>
     value > 0 && telemetry.metrics.addMetric(name, MetricUnit.Count, value);
@@ -19,8 +22,9 @@ export function report({ feed, outcome, newItems, gap, state, turned }: PollRepo
   count(names.feedItems, newItems);
   count(names.feedFailures, outcome === 'failed' ? 1 : 0);
   count(names.feedGaps, gap ? 1 : 0);
+  count(names.feedPushesMissed, missed ? 1 : 0);
   const reason = outcome === 'failed' ? state?.lastFailure : undefined;
-  telemetry.logger.info(events.feedPolled, { feed, outcome, newItems, gap, due: state?.due, reason });
+  telemetry.logger.info(events.feedPolled, { feed, outcome, newItems, gap, missed, due: state?.due, reason });
   if (turned === undefined) return;
   count(names.feedsInTrouble, trouble.has(turned) ? 1 : 0);
   telemetry.logger.warn(events.feedTurned, { feed, health: turned, reason: state?.lastFailure });

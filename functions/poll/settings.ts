@@ -1,10 +1,17 @@
-import { env, type FeedsEnvironment } from '../../shared/contract.ts';
+import { env, type FeedsEnvironment, type WebsubEnvironment } from '../../shared/contract.ts';
 
 export interface PollSettings extends FeedsEnvironment {
   readonly tableName: string;
   readonly inboxBucket: string;
   /** `host:port` that may be fetched wherever it leads. */
   readonly hostsAllowed: readonly string[];
+  /** Undefined where pushes are switched off. */
+  readonly websub: PollWebsub | undefined;
+}
+
+export interface PollWebsub extends WebsubEnvironment {
+  readonly secretArn: string;
+  readonly callback: string;
 }
 
 /** @throws Error naming the variable that is missing */
@@ -14,8 +21,15 @@ export function readSettings(variables: NodeJS.ProcessEnv): PollSettings {
     tableName: required(variables, env.table),
     inboxBucket: required(variables, env.inboxBucket),
     hostsAllowed: (variables[env.feedHostsAllowed] ?? '').split(',').filter(Boolean),
+    websub: variables[env.websub] === undefined ? undefined : readWebsub(variables),
   };
 }
+
+const readWebsub = (variables: NodeJS.ProcessEnv): PollWebsub => ({
+  ...(JSON.parse(required(variables, env.websub)) as WebsubEnvironment),
+  secretArn: required(variables, env.websubSecret),
+  callback: required(variables, env.websubCallback),
+});
 
 function required(variables: NodeJS.ProcessEnv, name: string): string {
   const value = variables[name];

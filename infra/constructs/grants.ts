@@ -2,6 +2,7 @@ import { Aws, Stack, Validations } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Topic } from 'aws-cdk-lib/aws-sns';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { table as keys } from '../../shared/contract.ts';
@@ -35,6 +36,12 @@ export function keepObjects(
   for (const prefix of prefixes) allowObjects(lambda, actions, bucket, prefix);
 }
 
+/** Writes of objects under the prefix with their tags, and nothing else. */
+export function dropObjects(lambda: LambdaFunction, variable: string, bucket: HouseBucket, prefix: string): void {
+  lambda.addEnvironment(variable, bucket.bucket.bucketName);
+  allowObjects(lambda, ['s3:PutObject', 's3:PutObjectTagging'], bucket, prefix);
+}
+
 /** Without the right to list, S3 answers 403 where an object is missing, and a missing sidecar would look like a fault. */
 function bindBucket(lambda: LambdaFunction, variable: string, { bucket, arn }: HouseBucket): void {
   lambda.addEnvironment(variable, bucket.bucketName);
@@ -64,6 +71,12 @@ export function keepRecords(lambda: LambdaFunction, variable: string, table: Tab
   allow(lambda, ['dynamodb:Query'], indexes);
 }
 
+/** Reads by key and conditional puts. */
+export function keepItems(lambda: LambdaFunction, variable: string, table: Table): void {
+  lambda.addEnvironment(variable, table.tableName);
+  allow(lambda, ['dynamodb:BatchGetItem', 'dynamodb:PutItem'], [table.tableArn]);
+}
+
 /** Reads lists, and nothing of what stands in them. */
 export function queryLists(lambda: LambdaFunction, variable: string, table: Table): void {
   lambda.addEnvironment(variable, table.tableName);
@@ -81,6 +94,11 @@ export function readSecrets(lambda: LambdaFunction, prefix: string): void {
   const resource = `arn:${Aws.PARTITION}:secretsmanager:${Aws.REGION}:${Aws.ACCOUNT_ID}:secret:${prefix}*`;
   allow(lambda, ['secretsmanager:GetSecretValue'], [resource]);
   acknowledgeWildcard(lambda, resource, 'Secrets of feeds, which are named when feeds are added, under one prefix.');
+}
+
+export function readSecret(lambda: LambdaFunction, variable: string, secret: Secret): void {
+  lambda.addEnvironment(variable, secret.secretArn);
+  allow(lambda, ['secretsmanager:GetSecretValue'], [secret.secretArn]);
 }
 
 export function publish(lambda: LambdaFunction, variable: string, topic: Topic): void {

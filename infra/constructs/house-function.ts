@@ -28,6 +28,8 @@ export interface HouseFunctionProps extends FunctionSettings {
   readonly bundles: string;
   readonly settings: StageSettings;
   readonly environment?: Readonly<Record<string, string>>;
+  /** Invocations at the same time that are its own, and all it gets. */
+  readonly reservedConcurrency?: number | undefined;
   readonly monitoring: { readonly topic: ITopic };
 }
 
@@ -54,6 +56,7 @@ export class HouseFunction extends Construct {
       timeout: Duration.seconds(props.timeout),
       environment: fitting({ ...houseEnvironment(props), ...props.environment }),
       logGroup,
+      ...(props.reservedConcurrency !== undefined && { reservedConcurrentExecutions: props.reservedConcurrency }),
       loggingFormat: LoggingFormat.JSON,
       applicationLogLevelV2: ApplicationLogLevel[props.settings.logLevel],
       systemLogLevelV2: SystemLogLevel.WARN,

@@ -1,5 +1,6 @@
 import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
 import { stackOutputs } from '../../shared/contract.ts';
@@ -7,6 +8,7 @@ import { announceDeliveries } from '../constructs/delivery-notification.ts';
 import { type AccessLogs, ageing, HouseBucket } from '../constructs/house-bucket.ts';
 import { HouseTable } from '../constructs/house-table.ts';
 import { HouseTopics } from '../constructs/house-topics.ts';
+import { hubSecret } from '../constructs/hub-secret.ts';
 import { WatchedQueue } from '../constructs/watched-queue.ts';
 import type { StageSettings } from '../stage-settings.ts';
 
@@ -23,6 +25,8 @@ export class StatefulStack extends Stack {
   readonly ingestQueue: WatchedQueue;
   /** Feeds that are due. */
   readonly dueQueue: WatchedQueue;
+  /** What addresses and secrets for hubs are derived from; undefined where feeds are only polled. */
+  readonly hubSecret: Secret | undefined;
   readonly #settings: StageSettings;
 
   constructor(scope: Construct, id: string, props: StatefulStackProps) {
@@ -36,6 +40,7 @@ export class StatefulStack extends Stack {
     this.table = new HouseTable(this, 'Articles', { settings: this.#settings }).table;
     this.ingestQueue = this.#queue('Ingest', this.#settings.ingest.timeout);
     this.dueQueue = this.#queue('Due', this.#settings.feeds.poll.timeout, { messages: 'Polls of feeds', fifo: true });
+    if (this.#settings.feeds.websub.enabled) this.hubSecret = hubSecret(this, 'HubSecret', this.#settings);
     announceDeliveries(this.inbox, this.ingestQueue.queue);
     this.#output();
   }

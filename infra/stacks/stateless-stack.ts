@@ -1,6 +1,7 @@
 import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import { Metric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 import {
   archive,
@@ -11,20 +12,25 @@ import {
   metricDimensions,
   metrics,
   stackOutputs,
+  type WebsubEnvironment,
 } from '../../shared/contract.ts';
 import { alarmPeriod, raiseAlarm } from '../constructs/alarm.ts';
 import { everyMinute } from '../constructs/every-minute.ts';
 import {
+  dropObjects,
+  keepItems,
   keepObjects,
   keepRecords,
   publish,
   queryLists,
   readObjects,
+  readSecret,
   readSecrets,
   sendMessages,
 } from '../constructs/grants.ts';
 import { HouseFunction, type HouseFunctionProps } from '../constructs/house-function.ts';
 import { askManagedServices, checkManaged } from '../constructs/managed-services.ts';
+import { publicUrl } from '../constructs/public-url.ts';
 import type { StageSettings } from '../stage-settings.ts';
 import type { StatefulStack } from './stateful-stack.ts';
 
@@ -33,6 +39,12 @@ export interface StatelessStackProps extends StackProps {
   readonly data: StatefulStack;
   /** Folder of the bundles, one folder a function; see bundle.ts. */
   readonly bundles: string;
+}
+
+interface Hubs {
+  readonly callback: string;
+  readonly secret: Secret;
+  readonly environment: WebsubEnvironment;
 }
 
 /** Functions and what drives and watches them: may go and come back at any time. */
@@ -44,7 +56,7 @@ export class StatelessStack extends Stack {
     this.#props = props;
     this.#ingest();
     this.#dispatch();
-    this.#poll();
+    this.#poll(this.#websub());
   }
 
   #ingest(): void {
@@ -84,31 +96,57 @@ export class StatelessStack extends Stack {
     everyMinute(this, 'EveryMinute', { lambda, enabled: settings.feeds.enabled });
   }
 
-  #poll(): void {
+  /** The address that hubs call back, and what its function and the poller know of it; undefined where feeds are only polled. */
+  #websub(): Hubs | undefined {
+    const { settings, data } = this.#props;
+    const { enabled, memory, timeout, maxConcurrency, lease, backup, largest } = settings.feeds.websub;
+    if (!enabled || !data.hubSecret) return undefined;
+    const environment: WebsubEnvironment = { lease, backup, largest };
+    const { lambda } = this.#function('Websub', {
+      name: 'websub',
+      description: 'What hubs push to answers in the inbox',
+      memory,
+      timeout,
+      reservedConcurrency: maxConcurrency,
+      environment: { [env.websub]: JSON.stringify(environment), [env.feeds]: this.#feedsEnvironment() },
+    });
+    dropObjects(lambda, env.inboxBucket, data.inbox, inbox.feeds);
+    keepItems(lambda, env.table, data.table);
+    readSecret(lambda, env.websubSecret, data.hubSecret);
+    return { callback: publicUrl(lambda), secret: data.hubSecret, environment };
+  }
+
+  #feedsEnvironment(): string {
+    const { contact, hostGap, shortest, longest } = this.#props.settings.feeds;
+    const environment: FeedsEnvironment = { contact, hostGap, shortest, longest };
+    return JSON.stringify(environment);
+  }
+
+  #poll(hubs: Hubs | undefined): void {
     const { settings, data } = this.#props;
     const { memory, timeout, maxConcurrency } = settings.feeds.poll;
-    const { contact, hostGap, shortest, longest } = settings.feeds;
-    const environment: FeedsEnvironment = { contact, hostGap, shortest, longest };
     const { lambda } = this.#function('Poll', {
       name: 'poll',
       description: 'Feeds that are due to answers in the inbox',
       memory,
       timeout,
-      environment: { [env.feeds]: JSON.stringify(environment) },
+      environment: { [env.feeds]: this.#feedsEnvironment() },
     });
     keepObjects(lambda, env.inboxBucket, data.inbox, Object.values(inbox));
     keepRecords(lambda, env.table, data.table);
     readSecrets(lambda, feedSecretPrefix(settings.stage));
+    if (hubs) {
+      lambda.addEnvironment(env.websub, JSON.stringify(hubs.environment));
+      lambda.addEnvironment(env.websubCallback, hubs.callback);
+      readSecret(lambda, env.websubSecret, hubs.secret);
+    }
     // Ten is the most that a FIFO queue gives at once.
     const batches = { batchSize: 10, maxConcurrency, reportBatchItemFailures: true };
     lambda.addEventSource(new SqsEventSource(data.dueQueue.queue, batches));
     this.#alarmOnFeedsInTrouble('poll');
   }
 
-  #function(
-    id: string,
-    props: Pick<HouseFunctionProps, 'name' | 'description' | 'memory' | 'timeout' | 'environment'>,
-  ) {
+  #function(id: string, props: Omit<HouseFunctionProps, 'settings' | 'bundles' | 'monitoring'>) {
     const { settings, bundles, data } = this.#props;
     return new HouseFunction(this, id, { ...props, settings, bundles, monitoring: { topic: data.topics.alarms } });
   }

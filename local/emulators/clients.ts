@@ -10,6 +10,9 @@ export interface Endpoints {
   readonly sqs: string;
   readonly sns: string;
   readonly dynamodb: string;
+  readonly secretsManager: string;
+  /** By the name of the URL's resource; each ends in a slash. */
+  readonly functionUrls: Readonly<Record<string, string>>;
 }
 
 /** The emulators take any; the SDK and the AWS CLI insist on some. */

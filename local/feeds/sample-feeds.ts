@@ -15,8 +15,10 @@ const storyEvery = 10_000;
 const bounds = { shortest: 4, longest: 20 };
 
 /** A feed server of our own, and subscriptions to its feeds for as long as it runs. */
-export async function feedsOfSamples(): Promise<SampleFeeds> {
-  const server = await startFeedServer(storyEvery, Date.now);
+export async function feedsOfSamples(sayPushed: (text: string) => void): Promise<SampleFeeds> {
+  const server = await startFeedServer(storyEvery, Date.now, (topic, status) =>
+    sayPushed(`⇠ ${topic} was pushed by its hub (${status})`),
+  );
   return {
     host: server.host,
     async subscribe(feeds, say) {

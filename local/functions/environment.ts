@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { env } from '../../shared/contract.ts';
 import { credentials, type Endpoints } from '../emulators/clients.ts';
-import { region } from '../template/physical-names.ts';
+import { functionUrl, region } from '../template/physical-names.ts';
 import type { LambdaFunction } from '../template/system.ts';
 
 /**
@@ -11,7 +11,7 @@ import type { LambdaFunction } from '../template/system.ts';
 export function workerEnvironment(fn: LambdaFunction, endpoints: Endpoints): Record<string, string> {
   const nowhere = join(fn.code, 'no-aws-configuration');
   return {
-    ...withLocalQueueUrls(fn.environment, endpoints),
+    ...withLocalAddresses(fn.environment, endpoints),
     ...managedServices(fn),
     PATH: process.env.PATH ?? '',
     TZ: ':UTC',
@@ -33,6 +33,7 @@ export function workerEnvironment(fn: LambdaFunction, endpoints: Endpoints): Rec
     AWS_ENDPOINT_URL_SQS: endpoints.sqs,
     AWS_ENDPOINT_URL_SNS: endpoints.sns,
     AWS_ENDPOINT_URL_DYNAMODB: endpoints.dynamodb,
+    AWS_ENDPOINT_URL_SECRETS_MANAGER: endpoints.secretsManager,
   };
 }
 
@@ -47,10 +48,13 @@ function managedServices(fn: LambdaFunction): Record<string, string> {
   return { AWS_ENDPOINT_URL_COMPREHEND: endpoint, AWS_ENDPOINT_URL_BEDROCK_RUNTIME: endpoint };
 }
 
-const withLocalQueueUrls = (environment: Readonly<Record<string, string>>, { sqs }: Endpoints) =>
-  Object.fromEntries(
-    Object.entries(environment).map(([name, value]) => [
-      name,
-      value.replaceAll(`https://sqs.${region}.amazonaws.com`, sqs),
-    ]),
-  );
+/** Addresses of queues and functions are those of AWS in the template. */
+function withLocalAddresses(environment: Readonly<Record<string, string>>, { sqs, functionUrls }: Endpoints) {
+  const addresses = [
+    [`https://sqs.${region}.amazonaws.com`, sqs],
+    ...Object.entries(functionUrls).map(([name, address]) => [functionUrl(name), address]),
+  ] as const;
+  const local = (value: string) =>
+    addresses.reduce((text, [there, here = '']) => text.replaceAll(there ?? '', here), value);
+  return Object.fromEntries(Object.entries(environment).map(([name, value]) => [name, local(value)]));
+}

@@ -18,6 +18,9 @@ export class InvocationFailed extends Error {
 /** Share of the memory limit that Lambda's Node runtime gives to the old generation. */
 const heapShare = 0.9;
 
+/** Lambda lets a function load for so long before its own time begins, and once more within that. */
+const loadSeconds = 10;
+
 const runtime = fileURLToPath(new URL('runtime.ts', import.meta.url));
 
 /** One execution environment: a process that runs a function's invocations one after another, replaced when it dies. */
@@ -26,6 +29,8 @@ export class FunctionWorker {
   readonly #environment: Readonly<Record<string, string>>;
   readonly #log: (text: string) => void;
   #process: ChildProcess | undefined;
+  /** Has loaded its handler. */
+  #ready: ChildProcess | undefined;
 
   constructor(fn: LambdaFunction, environment: Readonly<Record<string, string>>, log: (text: string) => void) {
     this.#fn = fn;
@@ -48,20 +53,31 @@ export class FunctionWorker {
     this.warm();
     const child = this.#process as ChildProcess;
     const milliseconds = this.#fn.timeout * 1000;
-    const invocation: Invocation = { requestId: randomUUID(), event, deadline: Date.now() + milliseconds };
+    const requestId = randomUUID();
     const { promise, resolve, reject } = Promise.withResolvers<unknown>();
+    let timer: NodeJS.Timeout | undefined;
+    const endAfter = (time: number): void => {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        reject(new InvocationFailed('timeout', `${this.#fn.name}: timed out after ${time / 1000} s`));
+        child.kill('SIGKILL');
+      }, time);
+    };
+    const begin = (): void => {
+      endAfter(milliseconds);
+      const invocation: Invocation = { requestId, event, deadline: Date.now() + milliseconds };
+      child.send(invocation, (error) => error && reject(new InvocationFailed('crash', error.message)));
+    };
     const onMessage = (answer: Answer): void => {
-      if (answer.type === 'result' && answer.requestId === invocation.requestId) resolve(answer.result);
+      if (answer.type === 'ready') begin();
+      if (answer.type === 'result' && answer.requestId === requestId) resolve(answer.result);
       if (answer.type === 'error') reject(new InvocationFailed('error', answer.error.stack ?? answer.error.message));
     };
     const onExit = (code: number | null, signal: string | null): void =>
       reject(new InvocationFailed('crash', `${this.#fn.name}: the process ended (${signal ?? `exit code ${code}`})`));
-    const timer = setTimeout(() => {
-      reject(new InvocationFailed('timeout', `${this.#fn.name}: timed out after ${this.#fn.timeout} s`));
-      child.kill('SIGKILL');
-    }, milliseconds);
     child.on('message', onMessage).once('exit', onExit);
-    child.send(invocation, (error) => error && reject(new InvocationFailed('crash', error.message)));
+    if (this.#ready === child) begin();
+    else endAfter(loadSeconds * 1000 + milliseconds);
     try {
       return await promise;
     } finally {
@@ -91,6 +107,9 @@ export class FunctionWorker {
       if (this.#process === child) this.#process = undefined;
     };
     child.once('exit', forget).once('error', forget);
+    child.once('message', ({ type }: Answer) => {
+      if (type === 'ready') this.#ready = child;
+    });
     return child;
   }
 }

@@ -3,7 +3,7 @@ import type { Found } from './read-system.ts';
 import type { LambdaFunction } from './system.ts';
 
 /**
- * A function that a queue or the clock triggers, with its bundle on this disk. Those that CDK adds to serve its custom resources have
+ * A function that a queue, the clock or an HTTP request triggers, with its bundle on this disk. Those that CDK adds to serve its custom resources have
  * nothing to do here; any other is named as one that does not run.
  */
 export function readFunction(found: Found, triggered: boolean): LambdaFunction | undefined {
@@ -12,7 +12,7 @@ export function readFunction(found: Found, triggered: boolean): LambdaFunction |
   const { S3Key } = (properties.Code ?? {}) as { S3Key?: string };
   const code = S3Key === undefined ? undefined : stack.assets.get(S3Key);
   if (!triggered || code === undefined) {
-    warn(`does not run here: ${triggered ? 'its code is no file asset' : 'no queue triggers it'}`);
+    warn(`does not run here: ${triggered ? 'its code is no file asset' : 'nothing triggers it'}`);
     return undefined;
   }
   return {

@@ -4,14 +4,16 @@ import type { Stack } from './assembly.ts';
 export const account = '000000000000';
 export const region = 'us-east-1';
 
-/** Property that holds a resource's own name, for the types that the embedded run creates. */
-const nameProperty: Readonly<Record<string, string>> = {
+/** Property that holds a resource's own name, for the types that the embedded run creates; none where they can't be named. */
+const nameProperty: Readonly<Record<string, string | undefined>> = {
   'AWS::S3::Bucket': 'BucketName',
   'AWS::SQS::Queue': 'QueueName',
   'AWS::SNS::Topic': 'TopicName',
   'AWS::DynamoDB::Table': 'TableName',
   'AWS::DynamoDB::GlobalTable': 'TableName',
   'AWS::Lambda::Function': 'FunctionName',
+  'AWS::Lambda::Url': undefined,
+  'AWS::SecretsManager::Secret': 'Name',
 };
 
 /** Attributes by which other resources refer to an emulated one: `Ref` and what `Fn::GetAtt` may ask for. */
@@ -27,7 +29,12 @@ const attributes: Readonly<Record<string, (name: string) => Readonly<Record<stri
   'AWS::DynamoDB::Table': (name) => ({ Ref: name, Arn: arn('dynamodb', `table/${name}`) }),
   'AWS::DynamoDB::GlobalTable': (name) => ({ Ref: name, Arn: arn('dynamodb', `table/${name}`) }),
   'AWS::Lambda::Function': (name) => ({ Ref: name, Arn: arn('lambda', `function:${name}`) }),
+  'AWS::Lambda::Url': (name) => ({ FunctionUrl: functionUrl(name) }),
+  'AWS::SecretsManager::Secret': (name) => ({ Ref: arn('secretsmanager', `secret:${name}`) }),
 };
+
+/** As AWS would spell it; functions get the loopback address instead. */
+export const functionUrl = (name: string): string => `https://${name}.lambda-url.${region}.on.aws/`;
 
 const arn = (service: string, resource: string): string => `arn:aws:${service}:${region}:${account}:${resource}`;
 
@@ -37,8 +44,9 @@ export const nameOfArn = (value: string): string => value.split(/[:/]/).at(-1) ?
 /** The template's value for the name of a resource, intrinsic functions and all; undefined for types that are not emulated. */
 export function ownName(stack: Stack, logicalId: string): { readonly value: unknown } | undefined {
   const resource = stack.template.Resources[logicalId];
-  const property = resource && nameProperty[resource.Type];
-  return property ? { value: resource.Properties?.[property] } : undefined;
+  if (!resource || !(resource.Type in nameProperty)) return undefined;
+  const property = nameProperty[resource.Type];
+  return { value: property && resource.Properties?.[property] };
 }
 
 /** A name made of stack and logical id, as CloudFormation does for a resource without one, but without a random part. */

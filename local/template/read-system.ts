@@ -1,10 +1,12 @@
 import type { Stack, TemplateResource } from './assembly.ts';
 import { readEventSource } from './event-sources.ts';
+import { readFunctionUrl } from './function-urls.ts';
 import { readFunction } from './functions.ts';
 import { intrinsicResolver, type Resolver, Unresolvable } from './intrinsics.ts';
 import { readBucketNotifications, readCustomNotifications } from './notifications.ts';
 import { readQueue } from './queues.ts';
 import { readRule, readSchedule } from './schedules.ts';
+import { readSecret } from './secrets.ts';
 import { readSubscription } from './subscriptions.ts';
 import { countTypes, missingBehaviours } from './support.ts';
 import type { LocalSystem } from './system.ts';
@@ -29,7 +31,8 @@ export function readSystem(stacks: readonly Stack[]): LocalSystem {
     findAll(stacks, type, resolver, warnings).flatMap((found) => readOne(found, reader));
   const eventSources = read(/^AWS::Lambda::EventSourceMapping$/, readEventSource);
   const schedules = [...read(/^AWS::Scheduler::Schedule$/, readSchedule), ...read(/^AWS::Events::Rule$/, readRule)];
-  const triggered = new Set([...eventSources, ...schedules].map((trigger) => trigger.function));
+  const functionUrls = read(/^AWS::Lambda::Url$/, readFunctionUrl);
+  const triggered = new Set([...eventSources, ...schedules, ...functionUrls].map((trigger) => trigger.function));
   const system = {
     buckets: read(/^AWS::S3::Bucket$/, ({ logicalId, name }) => ({ logicalId, name })),
     queues: read(/^AWS::SQS::Queue$/, readQueue),
@@ -43,6 +46,8 @@ export function readSystem(stacks: readonly Stack[]): LocalSystem {
     subscriptions: read(/^AWS::SNS::Subscription$/, readSubscription),
     eventSources,
     schedules,
+    functionUrls,
+    secrets: read(/^AWS::SecretsManager::Secret$/, readSecret),
   };
   const unknown = [...countTypes(stacks, 'unsupported')].map(([type, count]) => `${type} × ${count}: not emulated`);
   return {

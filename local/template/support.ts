@@ -11,6 +11,8 @@ const honoured = new Set([
   'AWS::DynamoDB::GlobalTable',
   'AWS::Lambda::Function',
   'AWS::Lambda::EventSourceMapping',
+  'AWS::Lambda::Url',
+  'AWS::SecretsManager::Secret',
   'AWS::Scheduler::Schedule',
   'AWS::Events::Rule',
   'Custom::S3BucketNotifications',

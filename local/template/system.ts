@@ -9,6 +9,8 @@ export interface LocalSystem {
   readonly subscriptions: readonly Subscription[];
   readonly eventSources: readonly EventSource[];
   readonly schedules: readonly Schedule[];
+  readonly functionUrls: readonly FunctionUrl[];
+  readonly secrets: readonly Secret[];
   readonly outputs: Readonly<Record<string, string>>;
   readonly unsupported: Unsupported;
 }
@@ -86,6 +88,18 @@ export interface Schedule {
   /** Seconds. */
   readonly every: number;
   readonly event: unknown;
+}
+
+/** A function that is invoked over HTTP. */
+export interface FunctionUrl {
+  readonly name: string;
+  readonly function: string;
+}
+
+/** A secret whose value is made up when the stack is deployed. */
+export interface Secret {
+  readonly arn: string;
+  readonly length: number;
 }
 
 export interface Unsupported {

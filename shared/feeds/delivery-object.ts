@@ -43,10 +43,10 @@ export const factBytes = (facts: FeedFacts): number =>
 const factEntries = (facts: FeedFacts): Entry[] =>
   Object.entries(facts).map(([name, value]): Entry => [factNames[name as keyof FeedFacts], value]);
 
-/** The answer as an object: what was fetched, where from, and what the subscription says of it. @param now epoch milliseconds */
+/** The answer, or the push, as an object: what came, where from, and what the subscription says of it. @param now epoch milliseconds */
 export function deliveryObject(
   { id, facts = {} }: Subscription,
-  { url, headers, body }: Fetched,
+  { url, headers, body }: Pick<Fetched, 'url' | 'headers' | 'body'>,
   bodyHash: string,
   now: number,
 ): DeliveryObject {

@@ -1,3 +1,4 @@
+import { isLeased, type Push } from '../store/push.ts';
 import type { Feed, Health } from '../store/subscription.ts';
 
 /** What needs a person stands first. */
@@ -27,7 +28,7 @@ export const feedRowHeadings = [
 ];
 
 /** One feed as a row of a table. @param now epoch milliseconds */
-export function feedRow({ subscription, state }: Feed, now: number): string[] {
+export function feedRow({ subscription, state, push }: Feed, now: number): string[] {
   const ago = (time: string | undefined) => (time ? `${spanText((now - Date.parse(time)) / 1000)} ago` : '–');
   const next = state.due ? Math.max(0, (Date.parse(state.due) - now) / 1000) : undefined;
   return [
@@ -40,7 +41,7 @@ export function feedRow({ subscription, state }: Feed, now: number): string[] {
     state.interval ? spanText(state.interval) : '–',
     state.rhythm ? spanText(state.rhythm) : '–',
     subscription.title ?? state.title ?? subscription.url,
-    notes(state).join('; '),
+    [...notes(state), ...(push ? pushNotes(push, state, now) : [])].join('; '),
   ];
 }
 
@@ -51,6 +52,18 @@ function notes({ failuresInRow, lastFailure, gaps, lastGap, movedTo, url }: Feed
     ...(movedTo ? [`moving to ${movedTo.url}`] : []),
     ...(url ? [`moved to ${url}`] : []),
   ];
+}
+
+/** What its hub does, in a few words; nothing of one that was left. */
+function pushNotes(push: Push, { missed }: Feed['state'], now: number): string[] {
+  const hub = URL.parse(push.hub)?.host ?? push.hub;
+  const last = push.lastPush ? `last ${spanText((now - Date.parse(push.lastPush)) / 1000)} ago` : 'nothing yet';
+  const lost = missed ? [`missed by its hub ${missed.times}×`] : [];
+  if (isLeased(push, now))
+    return [`pushed by ${hub}, ${last}, lease ${spanText((Date.parse(push.until) - now) / 1000)}`, ...lost];
+  if (push.status === 'denied') return [`${hub} denies pushes`, ...lost];
+  if (push.status === 'left' || push.status === 'withdrawn') return [];
+  return [`${hub} was asked for pushes${push.reason ? `: ${push.reason}` : ''}`, ...lost];
 }
 
 /** `45 s`, `12 min`, `3 h`, `9 d`. @param seconds rounded to two figures at most */

@@ -54,6 +54,8 @@ export const sourceList = (sourceId: string): List => ({
 /** What a person settled of a feed; its state, which every poll writes, stands beside it so that neither overwrites the other. */
 export const feedKey = (id: string): Key => ({ pk: `FEED#${id}`, sk: 'SETTINGS' });
 export const feedStateKey = (id: string): Key => ({ pk: feedKey(id).pk, sk: 'STATE' });
+/** Its subscription at a hub. */
+export const feedPushKey = (id: string): Key => ({ pk: feedKey(id).pk, sk: 'PUSH' });
 
 export const feedsList: List = { index: table.indexes.gsi1, name: 'FEEDS' };
 

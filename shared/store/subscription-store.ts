@@ -1,9 +1,19 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { backOff, type Condition, keyOf, putItem, queryList, readItems, type Table } from './dynamodb-calls.ts';
-import { dueList, feedKey, feedStateKey, feedsList, readDueEntry, shardPartition, shards } from './keys.ts';
+import {
+  dueList,
+  feedKey,
+  feedPushKey,
+  feedStateKey,
+  feedsList,
+  readDueEntry,
+  shardPartition,
+  shards,
+} from './keys.ts';
+import { isWanted } from './push.ts';
 import { pageLimit, readList } from './read-list.ts';
 import type { DueFeed, Feed, FeedState, Subscription, SubscriptionStore } from './subscription.ts';
-import { readFeed, stateItem, subscriptionItem } from './subscription-record.ts';
+import { pushItem, readFeed, stateItem, subscriptionItem } from './subscription-record.ts';
 
 export interface SubscriptionServices {
   readonly dynamodb: DynamoDBClient;
@@ -22,8 +32,9 @@ export function createSubscriptionStore(services: SubscriptionServices): Subscri
   const on: Table = { dynamodb, name: tableName, random };
 
   const find = async (id: string): Promise<Feed | undefined> => {
-    const [settings, state] = await readItems(on, [feedKey(id), feedStateKey(id)], { consistent: true });
-    return readFeed(settings, state);
+    const keys = [feedKey(id), feedStateKey(id), feedPushKey(id)];
+    const [settings, state, push] = await readItems(on, keys, { consistent: true });
+    return readFeed(settings, state, push);
   };
   const put = (subscription: Subscription, version: number) =>
     putItem(on, subscriptionItem(subscription, version + 1), sinceRead(version));
@@ -41,7 +52,9 @@ export function createSubscriptionStore(services: SubscriptionServices): Subscri
       const { due, ...rest } = feed.state;
       if (status === 'active' && due !== undefined) return;
       const revived = rest.health === 'ended' ? ({ ...rest, health: 'new' } as const) : rest;
-      const state = status === 'active' ? { ...revived, due: new Date(clock()).toISOString() } : rest;
+      const dueNow = { ...revived, due: new Date(clock()).toISOString() };
+      // The worker that comes for it once more unsubscribes at the hub.
+      const state = status === 'active' || isWanted(feed.push) ? dueNow : rest;
       if (await saveState(feed, state)) return;
       await backOff(on, attempt);
     }
@@ -51,6 +64,8 @@ export function createSubscriptionStore(services: SubscriptionServices): Subscri
   return {
     find,
     saveState,
+    savePush: ({ subscription, versions: { push: version = 0 } }, push) =>
+      putItem(on, pushItem(subscription.id, push, version + 1), sinceRead(version)),
     async add(subscription) {
       const known = await find(subscription.id);
       if (known && known.subscription.status !== 'removed') return 'exists';
@@ -81,13 +96,13 @@ const sinceRead = (version: number): Condition => (version === 0 ? 'absent' : { 
 async function* listFeeds(on: Table): AsyncGenerator<Feed> {
   for (let before: string | undefined; ; ) {
     const page = await readList(on, feedsList, { limit: pageLimit, ...(before && { before }) });
-    const states = await readItems(
+    const beside = await readItems(
       on,
-      page.items.map((item) => ({ ...keyOf(item), sk: feedStateKey('').sk })),
+      page.items.flatMap((item) => [feedStateKey(''), feedPushKey('')].map(({ sk }) => ({ ...keyOf(item), sk }))),
       { consistent: false },
     );
     for (const [at, item] of page.items.entries()) {
-      const feed = readFeed(item, states[at]);
+      const feed = readFeed(item, beside[2 * at], beside[2 * at + 1]);
       if (feed && feed.subscription.status !== 'removed') yield feed;
     }
     before = page.next;

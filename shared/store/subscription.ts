@@ -1,3 +1,5 @@
+import type { Push } from './push.ts';
+
 /** A feed that Dateline watches: what a person settled of it. Times are ISO 8601 UTC, spans are seconds. */
 export interface Subscription {
   readonly id: string;
@@ -123,13 +125,19 @@ export interface FeedState {
   /** Successive answers without a common item: some may have scrolled by between them. */
   readonly gaps?: number;
   readonly lastGap?: { readonly at: string; readonly filled: boolean };
+  /** Generation of the hub's subscription that had brought all that was new when polling last found something new. */
+  readonly served?: number;
+  /** Times that polling found what such a subscription had not brought. */
+  readonly missed?: { readonly times: number; readonly at: string };
 }
 
 export interface Feed {
   readonly subscription: Subscription;
   readonly state: FeedState;
-  /** Of subscription and state in the table, for conditional writes. */
-  readonly versions: { readonly subscription: number; readonly state: number };
+  /** Absent until a hub was asked. */
+  readonly push?: Push;
+  /** Of each in the table, for conditional writes. */
+  readonly versions: { readonly subscription: number; readonly state: number; readonly push?: number };
 }
 
 export interface DueFeed {
@@ -144,10 +152,12 @@ export interface SubscriptionStore {
   find(id: string): Promise<Feed | undefined>;
   /** All but removed ones, the last added first. */
   list(): AsyncIterable<Feed>;
-  /** Undefined when there is none. A pause takes the feed out of the due list, resuming makes it due at once. */
+  /** Undefined when there is none. A pause takes the feed out of the due list, once its hub was told; resuming makes it due at once. */
   change(id: string, edit: (subscription: Subscription) => Subscription): Promise<Subscription | undefined>;
   /** False when another has written since `feed` was read. */
   saveState(feed: Feed, state: FeedState): Promise<boolean>;
+  /** False when another has written since `feed` was read. */
+  savePush(feed: Feed, push: Push): Promise<boolean>;
   /** The longest due first, at most so many of each shard. */
   due(now: string, limitOfShard: number): Promise<readonly DueFeed[]>;
 }

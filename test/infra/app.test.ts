@@ -15,7 +15,7 @@ beforeEach(() => {
 /** Runs the app as the CDK command line does: context and target in the environment. */
 function synth(options: Readonly<Record<string, string>>) {
   const { context } = JSON.parse(readFileSync('cdk.json', 'utf8'));
-  const given = { ...context, ...options, bundles: emptyBundles('ingest', 'dispatch', 'poll') };
+  const given = { ...context, ...options, bundles: emptyBundles('ingest', 'dispatch', 'poll', 'websub') };
   const env = { ...process.env, CDK_OUTDIR: outdir, CDK_CONTEXT_JSON: JSON.stringify(given) };
   return spawnSync(process.execPath, ['infra/app.ts'], { env, encoding: 'utf8' });
 }

@@ -24,7 +24,7 @@ let called: string[];
 beforeAll(() => {
   const dev = synthesise(
     { ...resolveStage('dev'), managed },
-    { bundles: emptyBundles('ingest', 'dispatch', 'poll'), validate: false },
+    { bundles: emptyBundles('ingest', 'dispatch', 'poll', 'websub'), validate: false },
   );
   granted = new Set(roleStatements(dev).flatMap(({ Action }) => Action));
   const sources = globSync([

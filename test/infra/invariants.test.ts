@@ -8,7 +8,14 @@ import { allResources, attachedStatements, emptyBundles, list, roleStatements, s
 const patience = 60_000;
 
 /** Holds data: gone with it, it can't be deployed again. */
-const stateful = ['AWS::S3::Bucket', 'AWS::DynamoDB::Table', 'AWS::SQS::Queue', 'AWS::KMS::Key', 'AWS::Logs::LogGroup'];
+const stateful = [
+  'AWS::S3::Bucket',
+  'AWS::DynamoDB::Table',
+  'AWS::SQS::Queue',
+  'AWS::KMS::Key',
+  'AWS::Logs::LogGroup',
+  'AWS::SecretsManager::Secret',
+];
 
 const refusesPlainHttp = { Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } };
 
@@ -17,7 +24,7 @@ describe.each(['dev', 'staging', 'prod', 'anna'])('every stage: %s', (stage) => 
   let synthesis: Synthesis;
   beforeAll(() => {
     const rules = (app: App) => new AwsSolutionsChecks(app);
-    synthesis = synthesise(stage, { bundles: emptyBundles('ingest', 'dispatch', 'poll'), rules });
+    synthesis = synthesise(stage, { bundles: emptyBundles('ingest', 'dispatch', 'poll', 'websub'), rules });
   }, patience);
 
   test('every function runs Node 24 on arm64 and logs JSON into a group with retention', () => {
@@ -83,11 +90,11 @@ describe.each(['dev', 'staging', 'prod', 'anna'])('every stage: %s', (stage) => 
     );
     const account = '<AWS::AccountId>-<AWS::Region>';
     expect(wildcards.sort()).toEqual([
-      ...Array(3).fill('*'),
+      ...Array(4).fill('*'),
       `arn:<AWS::Partition>:s3:::dateline-${stage}-archive-${account}/bodies/*`,
       `arn:<AWS::Partition>:s3:::dateline-${stage}-archive-${account}/quarantine/*`,
       `arn:<AWS::Partition>:s3:::dateline-${stage}-inbox-${account}/*`,
-      `arn:<AWS::Partition>:s3:::dateline-${stage}-inbox-${account}/feeds/*`,
+      ...Array(2).fill(`arn:<AWS::Partition>:s3:::dateline-${stage}-inbox-${account}/feeds/*`),
       `arn:<AWS::Partition>:secretsmanager:<AWS::Region>:<AWS::AccountId>:secret:dateline/${stage}/feeds/*`,
     ]);
     const everything = roleStatements(synthesis).filter(({ Resource }) => Resource === '*');
@@ -99,8 +106,8 @@ describe.each(['dev', 'staging', 'prod', 'anna'])('every stage: %s', (stage) => 
     const alarms = allResources(synthesis, 'AWS::CloudWatch::Alarm');
     const watched = alarms.map(({ Properties }) => `${Properties.Namespace} ${Properties.MetricName}`);
     expect(watched.sort()).toEqual([
-      ...Array(3).fill('AWS/Lambda Errors'),
-      ...Array(3).fill('AWS/Lambda Throttles'),
+      ...Array(4).fill('AWS/Lambda Errors'),
+      ...Array(4).fill('AWS/Lambda Throttles'),
       ...Array(2).fill('AWS/SQS ApproximateAgeOfOldestMessage'),
       ...Array(2).fill('AWS/SQS ApproximateNumberOfMessagesVisible'),
       'Dateline DocumentsIngested',

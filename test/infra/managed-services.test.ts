@@ -26,7 +26,7 @@ describe('managed services', () => {
   let off: ReturnType<typeof synthesise>;
   let on: ReturnType<typeof synthesise>;
   beforeAll(() => {
-    const bundles = emptyBundles('ingest', 'dispatch', 'poll');
+    const bundles = emptyBundles('ingest', 'dispatch', 'poll', 'websub');
     off = synthesise('dev', { bundles, validate: false });
     // Throws where cdk-nag finds anything.
     const rules = (app: App) => new AwsSolutionsChecks(app);

@@ -7,16 +7,18 @@ import {
   allResources,
   attachedStatements,
   emptyBundles,
+  list,
   type Named,
   resources,
   roleStatements,
+  type Statement,
   spell,
 } from './templates.ts';
 
 let dev: Synthesis;
 let prod: Synthesis;
 beforeAll(() => {
-  const bundles = emptyBundles('ingest', 'dispatch', 'poll');
+  const bundles = emptyBundles('ingest', 'dispatch', 'poll', 'websub');
   const deliveryRules = [{ prefix: 'agencies/bss/', provider: { name: 'BSS' }, timeZone: 'Asia/Dhaka' }];
   const alarms = { ...resolveStage('dev').alarms, emails: ['desk@example.org'] };
   dev = synthesise(
@@ -38,7 +40,10 @@ describe('templates', () => {
   test('stateful stack of prod', () => expect(withoutHashes(prod.templates.stateful)).toMatchSnapshot());
   test('stateless stack of prod', () => expect(withoutHashes(prod.templates.stateless)).toMatchSnapshot());
   test('the same bundles make the same templates', () => {
-    const again = synthesise('prod', { bundles: emptyBundles('ingest', 'dispatch', 'poll'), validate: false });
+    const again = synthesise('prod', {
+      bundles: emptyBundles('ingest', 'dispatch', 'poll', 'websub'),
+      validate: false,
+    });
     expect(again.templates).toEqual(prod.templates);
   });
 });
@@ -77,7 +82,7 @@ describe('from file to function', () => {
   test('no function of CDK configures notifications', () => {
     expect(allResources(dev, 'Custom::S3BucketNotifications')).toEqual([]);
     const names = allResources(prod, 'AWS::Lambda::Function').map(({ Properties }) => Properties.Description);
-    expect(names).toHaveLength(3);
+    expect(names).toHaveLength(4);
     expect(names).not.toContain(undefined);
   });
 
@@ -128,7 +133,7 @@ describe('from the clock to the feeds', () => {
 
   test('a stage may switch polling off', () => {
     const base = resolveStage('dev');
-    const bundles = emptyBundles('ingest', 'dispatch', 'poll');
+    const bundles = emptyBundles('ingest', 'dispatch', 'poll', 'websub');
     const off = synthesise({ ...base, feeds: { ...base.feeds, enabled: false } }, { bundles, validate: false });
     expect(only(allResources(off, 'AWS::Scheduler::Schedule')).Properties.State).toBe('DISABLED');
   });
@@ -157,6 +162,61 @@ describe('from the clock to the feeds', () => {
       longest: 86_400,
     });
     expect(Variables).not.toHaveProperty('FEED_HOSTS_ALLOWED');
+  });
+});
+
+describe('from a hub to the inbox', () => {
+  const of = (synthesis: Synthesis, type: string) =>
+    allResources(synthesis, type).filter(({ id }) => id.startsWith('Websub'));
+  const statements = () =>
+    only(of(dev, 'AWS::IAM::Policy')).Properties.PolicyDocument.Statement.filter(
+      ({ Action }: Statement) => !/^(?:logs|xray):/.test(String(list(Action)[0])),
+    ) as Statement[];
+
+  test('anybody may call the function by its address, and by that alone', () => {
+    expect(only(of(dev, 'AWS::Lambda::Url')).Properties).toMatchObject({ AuthType: 'NONE' });
+    const permissions = of(dev, 'AWS::Lambda::Permission').map(({ Properties }) => Properties);
+    expect(permissions.map(({ Action }) => Action).sort()).toEqual([
+      'lambda:InvokeFunction',
+      'lambda:InvokeFunctionUrl',
+    ]);
+    for (const one of permissions)
+      expect(one.FunctionUrlAuthType ?? one.InvokedViaFunctionUrl, one.Action).toBeTruthy();
+  });
+
+  test('it may drop objects under feeds/, read and note by key, and read one secret', () => {
+    expect(statements().map(({ Action }) => Action)).toEqual([
+      ['s3:PutObject', 's3:PutObjectTagging'],
+      ['dynamodb:BatchGetItem', 'dynamodb:PutItem'],
+      'secretsmanager:GetSecretValue',
+    ]);
+    expect(spell(statements()[0]?.Resource)).toMatch(/-inbox-.*\/feeds\/\*$/);
+  });
+
+  test('the poller tells hubs its address, and both derive from the same secret', () => {
+    const [websub, poll] = ['Websub', 'Poll'].map(
+      (id) =>
+        only(allResources(dev, 'AWS::Lambda::Function').filter((one) => one.id.startsWith(id))).Properties.Environment
+          .Variables,
+    );
+    const { id } = only(of(dev, 'AWS::Lambda::Url'));
+    expect(poll.WEBSUB_CALLBACK).toEqual({ 'Fn::GetAtt': [id, 'FunctionUrl'] });
+    expect(poll.WEBSUB).toBe(websub.WEBSUB);
+    expect(poll.WEBSUB_SECRET_ARN).toEqual(websub.WEBSUB_SECRET_ARN);
+    const secret = only(allResources(dev, 'AWS::SecretsManager::Secret')).Properties;
+    expect(secret.GenerateSecretString).toMatchObject({ PasswordLength: 64 });
+    expect(secret).not.toHaveProperty('SecretString');
+  });
+
+  test('a stage may bound it, or have none of it', () => {
+    expect(only(of(prod, 'AWS::Lambda::Function')).Properties.ReservedConcurrentExecutions).toBe(50);
+    expect(only(of(dev, 'AWS::Lambda::Function')).Properties).not.toHaveProperty('ReservedConcurrentExecutions');
+    const base = resolveStage('dev');
+    const bundles = emptyBundles('ingest', 'dispatch', 'poll', 'websub');
+    const feeds = { ...base.feeds, websub: { ...base.feeds.websub, enabled: false } };
+    const off = synthesise({ ...base, feeds }, { bundles, validate: false });
+    expect(of(off, 'AWS::Lambda::Url')).toEqual([]);
+    expect(allResources(off, 'AWS::SecretsManager::Secret')).toEqual([]);
   });
 });
 

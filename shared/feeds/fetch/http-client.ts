@@ -38,9 +38,30 @@ export interface HttpAnswer {
 /** One request and its answer: no redirect followed, nothing unpacked, no cookie kept. @throws FetchFailed */
 export type HttpGet = (url: URL, headers: Readonly<Record<string, string>>) => Promise<HttpAnswer>;
 
+/** One form sent, and the status of its answer. @throws FetchFailed */
+export type HttpPost = (url: URL, headers: Readonly<Record<string, string>>, form: string) => Promise<HttpAnswer>;
+
+interface Sent {
+  readonly method: 'GET' | 'POST';
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
 /** GET over undici. Every request has a connection of its own, made to the addresses that were checked for it. */
 export function createHttpGet(policy: AddressPolicy, limits: FetchLimits = defaultFetchLimits): HttpGet {
-  return async (url, headers) => {
+  const send = createSend(policy, limits);
+  return (url, headers) => send(url, { method: 'GET', headers });
+}
+
+/** POST under the same guards. */
+export function createHttpPost(policy: AddressPolicy, limits: FetchLimits = defaultFetchLimits): HttpPost {
+  const send = createSend(policy, limits);
+  const type = { 'content-type': 'application/x-www-form-urlencoded' };
+  return (url, headers, body) => send(url, { method: 'POST', headers: { ...headers, ...type }, body });
+}
+
+function createSend(policy: AddressPolicy, limits: FetchLimits) {
+  return async (url: URL, sent: Sent): Promise<HttpAnswer> => {
     checkUrl(url, policy);
     const agent = new Agent({
       connect: { lookup: guardedLookup(policy, url), timeout: limits.connect },
@@ -50,26 +71,21 @@ export function createHttpGet(policy: AddressPolicy, limits: FetchLimits = defau
       pipelining: 0,
     });
     try {
-      return await get(url, headers, agent, limits);
+      return await exchange(url, sent, agent, limits);
     } finally {
       await agent.destroy();
     }
   };
 }
 
-async function get(
-  url: URL,
-  headers: Readonly<Record<string, string>>,
-  dispatcher: Dispatcher,
-  limits: FetchLimits,
-): Promise<HttpAnswer> {
+async function exchange(url: URL, sent: Sent, dispatcher: Dispatcher, limits: FetchLimits): Promise<HttpAnswer> {
   const signal = AbortSignal.timeout(limits.whole);
   let begun = false;
   try {
     const { origin, pathname, search } = url;
-    const answer = await request.call(dispatcher, { origin, path: pathname + search, headers, signal, method: 'GET' });
+    const answer = await request.call(dispatcher, { ...sent, origin, path: pathname + search, signal });
     begun = true;
-    const wanted = answer.statusCode === 200;
+    const wanted = sent.method === 'GET' && answer.statusCode === 200;
     const body = wanted ? await collect(answer.body, limits.bytes) : new Uint8Array();
     return { status: answer.statusCode, headers: flat(answer.headers), body };
   } catch (error) {

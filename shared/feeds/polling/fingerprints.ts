@@ -33,6 +33,20 @@ export function countNew(now: Uint8Array, before: Uint8Array | undefined): numbe
   return new Set(split(now).filter((one) => !known.has(one))).size;
 }
 
+export const joined = (...all: readonly (Uint8Array | undefined)[]): Uint8Array =>
+  Buffer.concat(all.filter((one) => one !== undefined));
+
+/** The latest `most` of those in `before` and then in `more`, each once. Where `more` alone is too much, its first ones. */
+export function latest(before: Uint8Array | undefined, more: Uint8Array, most: number): Uint8Array {
+  const known = new Set(split(before ?? new Uint8Array()));
+  const added = new Set(
+    split(more)
+      .filter((one) => !known.has(one))
+      .slice(0, most),
+  );
+  return Buffer.from([...known, ...added].slice(-most).join(''), 'latin1');
+}
+
 function split(fingerprints: Uint8Array): string[] {
   const bytes = Buffer.from(fingerprints.buffer, fingerprints.byteOffset, fingerprints.length);
   return Array.from({ length: bytes.length / width }, (_, at) =>

@@ -29,10 +29,13 @@ export function intervalAfter(state: FeedState, { shortest, longest }: IntervalB
   const { rhythm } = state;
   const quiet = state.news === undefined ? 0 : (now - Date.parse(state.news)) / 1000;
   const wanted = rhythm === undefined ? Math.max(firstInterval, quiet / 8) : Math.max(rhythm / 2, quiet / 8);
-  const safe = rhythm === undefined ? longestAskedAtFirst : Math.max(rhythm / 2, (countOf(state.items) * rhythm) / 3);
-  const asked = Math.min(state.asks?.keepFor ?? 0, safe);
+  const asked = Math.min(state.asks?.keepFor ?? 0, safeInterval(state));
   return Math.round(Math.min(Math.max(wanted, asked, shortest), longest));
 }
+
+/** Seconds in which no more than a third of what an answer holds scrolls by. */
+export const safeInterval = ({ rhythm, items }: FeedState): number =>
+  rhythm === undefined ? longestAskedAtFirst : Math.max(rhythm / 2, (countOf(items) * rhythm) / 3);
 
 /** Share of an interval by which polls are spread, so that feeds added together do not stay together. */
 const spread = 0.1;

@@ -2,7 +2,7 @@ import type { FeedState } from '../../store/subscription.ts';
 import { FetchFailed } from '../fetch/fetch-failed.ts';
 import type { Fetched } from '../fetch/fetch-feed.ts';
 import { type FeedPeek, peekFeed } from '../peek/peek-feed.ts';
-import { bodyHashOf, countNew, countOf, fingerprint, itemsHashOf } from './fingerprints.ts';
+import { bodyHashOf, countNew, countOf, fingerprint, itemsHashOf, joined } from './fingerprints.ts';
 
 /** A good answer that differs from the last one. */
 export interface News {
@@ -12,6 +12,8 @@ export interface News {
   readonly items: Uint8Array;
   /** How many were not in the last answer. */
   readonly newItems: number;
+  /** How many of these no push had brought before. */
+  readonly unpushed: number;
   /** It shares no item with the last answer: others may have scrolled by between them. */
   readonly gap: boolean;
 }
@@ -28,9 +30,10 @@ export class CutOff extends FetchFailed {
 
 /**
  * What an answer brings: news, or undefined where it says the same as the last one, whatever its validators say.
+ * @param pushed fingerprints of what a hub brought meanwhile
  * @throws FetchFailed `empty`, `not-a-feed` or `truncated` for an answer that must not replace a good one
  */
-export function judgeAnswer(state: FeedState, { body, headers, url }: Fetched): News | undefined {
+export function judgeAnswer(state: FeedState, { body, headers, url }: Fetched, pushed?: Uint8Array): News | undefined {
   const bodyHash = bodyHashOf(body);
   if (bodyHash === state.bodyHash) return undefined;
   const { host } = new URL(url);
@@ -43,6 +46,7 @@ export function judgeAnswer(state: FeedState, { body, headers, url }: Fetched): 
   if (itemsHash === state.itemsHash || peek.items.length === 0) return undefined;
   const items = fingerprint(peek.items);
   const newItems = countNew(items, state.items);
+  const unpushed = countNew(items, joined(state.items, pushed));
   const [now, before] = [countOf(items), countOf(state.items)];
-  return { peek, bodyHash, itemsHash, items, newItems, gap: before > 1 && now > 1 && newItems === now };
+  return { peek, bodyHash, itemsHash, items, newItems, unpushed, gap: before > 1 && now > 1 && unpushed === now };
 }

@@ -3,6 +3,7 @@ import type { FetchFailed } from '../fetch/fetch-failed.ts';
 import type { Fetched } from '../fetch/fetch-feed.ts';
 import { maxAge } from '../fetch/http-status.ts';
 import { KeptAway } from '../robots/obey-robots.ts';
+import { type Backup, backupInterval, servedAfter } from '../websub/backup.ts';
 import { backOffAfter, boundsOf, dueAfter, type IntervalBounds, intervalAfter } from './interval.ts';
 import { CutOff, type News } from './judge-answer.ts';
 
@@ -12,6 +13,8 @@ export interface PollMoment {
   /** 0 ≤ random < 1. */
   readonly random: number;
   readonly bounds: IntervalBounds;
+  /** For feeds whose hub serves them; absent where pushes are switched off. */
+  readonly backup?: Backup | undefined;
 }
 
 /** Failures in a row after which a feed counts as failing, and is told of. */
@@ -34,6 +37,7 @@ export function afterAnswer(feed: Feed, fetched: Fetched, news: News | undefined
     failuresInRow: 0,
     ...(lastFailure && { lastFailure }),
     ...whereTo(feed, fetched, now),
+    ...servedAfter(feed, news, now),
     ...(liar || isLie(feed.state, fetched, news) ? { liar: true } : {}),
     ...(fetched.changed ? validators(fetched, at) : { notModified: (kept.notModified ?? 0) + 1 }),
     ...(news && {
@@ -46,7 +50,7 @@ export function afterAnswer(feed: Feed, fetched: Fetched, news: News | undefined
   };
   const counted = news && news.newItems > 0 ? withRhythm(heard, news.newItems, now) : heard;
   const bounds = boundsOf(feed.subscription, moment.bounds);
-  const usual = intervalAfter(counted, bounds, now);
+  const usual = usualInterval({ ...feed, state: counted }, bounds, moment);
   const interval = news?.gap ? Math.max(bounds.shortest, Math.min(usual, (kept.interval ?? usual) / 2)) : usual;
   return {
     ...counted,
@@ -54,6 +58,11 @@ export function afterAnswer(feed: Feed, fetched: Fetched, news: News | undefined
     health: healthAfter(counted, now),
     due: dueAfter(interval, news?.gap ? undefined : counted.asks, now, random),
   };
+}
+
+function usualInterval(feed: Feed, bounds: IntervalBounds, { now, backup }: PollMoment): number {
+  const interval = intervalAfter(feed.state, bounds, now);
+  return backup ? backupInterval(feed, interval, backup, bounds, now) : interval;
 }
 
 /** The state after an answer that was none, or that is not believed: all that was good stays. */

@@ -5,6 +5,8 @@ import type { Fetched, FetchFeed } from '../fetch/fetch-feed.ts';
 import { obeyRobots, obeyRobotsThere } from '../robots/obey-robots.ts';
 import type { ReadRobots } from '../robots/robots.ts';
 import { tagAgainst } from '../robots/robots-tag.ts';
+import { keepPush, type PushServices } from '../websub/keep-push.ts';
+import { type Offer, offerOf } from '../websub/offer.ts';
 import { fillGap } from './fill-gap.ts';
 import type { IntervalBounds } from './interval.ts';
 import { judgeAnswer, type News } from './judge-answer.ts';
@@ -24,6 +26,8 @@ export interface PollServices {
   /** 0 ≤ random() < 1. */
   readonly random: () => number;
   readonly bounds: IntervalBounds;
+  /** Absent where pushes are switched off. */
+  readonly push?: PushServices | undefined;
 }
 
 export interface PollReport {
@@ -32,6 +36,8 @@ export interface PollReport {
   readonly outcome: 'skipped' | 'unchanged' | 'news' | 'failed';
   readonly newItems: number;
   readonly gap: boolean;
+  /** It found what the feed's hub should have brought. */
+  readonly missed?: boolean;
   readonly state?: FeedState;
   /** What it has become, if that is another than before. */
   readonly turned?: Health;
@@ -41,7 +47,7 @@ export interface PollReport {
 const wholeEvery = { milliseconds: 6 * 3_600_000, answers: 12 };
 
 /**
- * One poll: asks, delivers what is new, and notes when to ask next, in this order. A poll that dies between any two of these is
+ * One poll: asks, delivers what is new, notes when to ask next, and sees to the feed's hub, in this order. A poll that dies between any two of these is
  * made again, and delivers the same once more, which ingestion takes for the same.
  * @throws whatever table and bucket throw, for the queue to retry. A feed that can't be had is no error: it is its state.
  */
@@ -58,13 +64,16 @@ export async function pollFeed({ id, due }: DueFeed, services: PollServices): Pr
   });
   await services.feeds.saveState(feed, polled.state);
   const { outcome, news, state } = polled;
+  if (services.push) await keepPush({ ...feed, state }, polled.offer, services.push);
+  const missed = state.missed?.times !== feed.state.missed?.times;
   const turned = state.health === feed.state.health ? {} : { turned: state.health };
-  return { feed: id, outcome, newItems: news?.newItems ?? 0, gap: news?.gap ?? false, state, ...turned };
+  return { feed: id, outcome, newItems: news?.newItems ?? 0, gap: news?.gap ?? false, missed, state, ...turned };
 }
 
-/** A pause that died half way left the feed in the list of what is due. */
-async function leaveDueList(feed: Feed | undefined, { feeds }: PollServices): Promise<void> {
+/** Paused or removed, it is due for the last time: its hub is told, if it has one. Or a pause died half way. */
+async function leaveDueList(feed: Feed | undefined, { feeds, push }: PollServices): Promise<void> {
   if (!feed || feed.subscription.status === 'active' || feed.state.due === undefined) return;
+  if (push) await keepPush(feed, undefined, push);
   const { due, ...state } = feed.state;
   await feeds.saveState(feed, state);
 }
@@ -73,9 +82,15 @@ interface Polled {
   readonly outcome: PollReport['outcome'];
   readonly state: FeedState;
   readonly news?: News;
+  readonly offer?: Offer | 'none' | undefined;
 }
 
-const momentOf = ({ clock, random, bounds }: PollServices) => ({ now: clock(), random: random(), bounds });
+const momentOf = ({ clock, random, bounds, push }: PollServices) => ({
+  now: clock(),
+  random: random(),
+  bounds,
+  backup: push?.backup,
+});
 
 async function ask(feed: Feed, services: PollServices): Promise<Polled> {
   const { subscription, state } = feed;
@@ -90,17 +105,20 @@ async function ask(feed: Feed, services: PollServices): Promise<Polled> {
   };
   const fetched = await services.fetch({ ...request, ...validatorsOf(state, services.clock()) });
   refuseByTag(fetched);
-  const news = fetched.changed ? judgeAnswer(state, fetched) : undefined;
+  const news = fetched.changed ? judgeAnswer(state, fetched, feed.push?.items) : undefined;
+  const offer = offerOf(fetched, news?.peek);
   const next = { ...afterAnswer(feed, fetched, news, momentOf(services)), robots };
-  if (!news) return { outcome: 'unchanged', state: next };
-  await deliver(subscription, fetched, news, services);
-  const delivered = { ...next, deliveries: next.deliveries + 1 };
-  if (!news.gap) return { outcome: 'news', state: delivered, news };
+  if (!news) return { outcome: 'unchanged', state: next, offer };
+  // What a hub has pushed, byte by byte the same, is in the inbox already.
+  const isThere = feed.push?.bodies?.includes(news.bodyHash) ?? false;
+  if (!isThere) await deliver(subscription, fetched, news, services);
+  const delivered = { ...next, deliveries: next.deliveries + (isThere ? 0 : 1) };
+  if (!news.gap) return { outcome: 'news', state: delivered, news, offer };
   const pages = await fillGap(request, state, fetched, news, services);
   for (const page of pages.found) await deliver(subscription, page.fetched, page.news, services);
   const lastGap = { at: new Date(services.clock()).toISOString(), filled: pages.filled };
   const deliveries = delivered.deliveries + pages.found.length;
-  return { outcome: 'news', state: { ...delivered, deliveries, gaps: (next.gaps ?? 0) + 1, lastGap }, news };
+  return { outcome: 'news', state: { ...delivered, deliveries, gaps: (next.gaps ?? 0) + 1, lastGap }, news, offer };
 }
 
 function refuseByTag({ url, headers }: Fetched): void {

@@ -72,7 +72,7 @@ describe('readSystem', () => {
       expect.arrayContaining([
         'AWS::OpenSearchService::Domain × 1: not emulated',
         'Watcher: no email is sent from the embedded run',
-        'Nightly11223344: does not run here: no queue triggers it',
+        'Nightly11223344: does not run here: nothing triggers it',
         'IngestD4E5F607: variable SEARCH is not set, because it needs Search (AWS::OpenSearchService::Domain)',
         'InboxBucket1EDE8E4F: object versions are not kept: an overwritten object is gone',
         'Articles00112233: items past their time to live are not deleted',

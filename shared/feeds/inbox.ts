@@ -1,5 +1,5 @@
 import { PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
-import type { Inbox } from '../../shared/feeds/delivery-object.ts';
+import type { Inbox } from './delivery-object.ts';
 
 /** The inbox bucket: what is put there is ingested as any delivery is. */
 export function createInbox(s3: S3Client, bucket: string): Inbox {
