@@ -6,8 +6,9 @@
 import { createHash } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { gatherFacts } from '../../shared/formats/html/main-text/facts.ts';
-import { featureCount, featuresOf, titleBlock } from '../../shared/formats/html/main-text/features.ts';
+import { featureCount, featuresOf } from '../../shared/formats/html/main-text/features.ts';
 import type { TextBlock } from '../../shared/formats/html/main-text/text-block.ts';
+import { titleBlock } from '../../shared/formats/html/main-text/title-block.ts';
 import { gatherEvidence } from '../../shared/formats/html/page-evidence.ts';
 import { defaultLimits } from '../../shared/formats/limits.ts';
 import { type KnownPage, loadPages } from './corpus.ts';

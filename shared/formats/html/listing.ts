@@ -16,6 +16,8 @@ export function whyNoArticle(evidence: PageEvidence, chosen: ChosenText, url: st
   const size = chosen.blocks.reduce((sum, { text, kind }) => sum + (kind === 'heading' ? 0 : sizeOf(text)), 0);
   if (!saysArticle(evidence) && evidence.guide.summary === undefined && isConsentWall(chosen, size))
     return 'it is a consent wall: its text is about cookies and data, the article is not in it';
+  if (!saysArticle(evidence) && size < mostErrorText && isErrorPage(evidence))
+    return 'it says that there is no such page, or that it may not be seen';
   if (size === 0 && (evidence.guide.text ?? '') === '') return 'it holds no running text outside of menus and links';
   const least = isRoot(url) ? 1500 : saysArticle(evidence) ? 200 : saysList(evidence) ? 800 : 450;
   if (longest >= least) return undefined;
@@ -23,6 +25,13 @@ export function whyNoArticle(evidence: PageEvidence, chosen: ChosenText, url: st
     return `it is a list of articles: ${teasers} linked headings, and between them at most ${longest} characters of running text`;
   return undefined;
 }
+
+const mostErrorText = 1500;
+const errorTitle =
+  /^(?:(?:error |fehler |erreur )?(?:403|404|410|500|502|503)\b|(?:sorry, )?(?:this )?page (?:not found|does(?: not|n.t) exist)|not found$|forbidden$|access denied|service unavailable|seite nicht gefunden|page (?:non trouvée|introuvable)|página no encontrada|pagina non trovata|pagina niet gevonden|siden (?:finnes ikke|ble ikke funnet)|sidan (?:finns inte|kunde inte hittas)|nie znaleziono strony|strona nie istnieje|страница не найдена|ページが見つかりません|页面不存在|找不到(?:该|此)?页面|페이지를 찾을 수 없습니다|الصفحة غير موجودة)/i;
+
+const isErrorPage = ({ head, headline }: PageEvidence): boolean =>
+  [head.title, headline?.text].some((title) => errorTitle.test(title?.trim() ?? ''));
 
 /** The page calls itself an article: by linked data, Open Graph or microdata. */
 function saysArticle({ data, head, micro, ld }: PageEvidence): boolean {

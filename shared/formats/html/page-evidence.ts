@@ -1,14 +1,16 @@
 import type { DraftPerson } from '../../article/draft.ts';
 import type { Limits } from '../limits.ts';
 import { collectBlocks } from './main-text/collect-blocks.ts';
-import type { Guide } from './main-text/features.ts';
+import type { Guide } from './main-text/features/context.ts';
 import type { TextBlock } from './main-text/text-block.ts';
+import { firstAuthors } from './metadata/authors.ts';
 import { chooseHeadline, type Headline } from './metadata/headline.ts';
 import { type LinkedData, readLinkedData } from './metadata/json-ld.ts';
 import { readLdArticle } from './metadata/json-ld-article.ts';
 import { type PageHead, readHead, readMetaFields } from './metadata/meta-elements.ts';
 import { readMicrodata } from './metadata/microdata.ts';
 import type { PageFields } from './metadata/page-fields.ts';
+import { fullestTime } from './metadata/times.ts';
 import { headingsOf, readVisibleFields } from './metadata/visible-fields.ts';
 import { buildTree } from './tree/build-tree.ts';
 import type { PageElement } from './tree/element.ts';
@@ -38,15 +40,12 @@ export function gatherEvidence(html: string, baseUrl: string | undefined, limits
   const meta = readMetaFields(head);
   const ld = readLdArticle(data, meta.headline ?? head.title);
   const micro = readMicrodata(root);
-  const visible = readVisibleFields(root);
+  const blocks = collectBlocks(root);
+  const headings = headingsOf(root, blocks);
+  const visible = readVisibleFields(root, headings);
   const publisher = { ...meta.publisher, ...ld?.publisher };
   const names = siteNames(publisher.name, meta.publisher?.name, meta.url, baseUrl);
-  const blocks = collectBlocks(root);
-  const headline = chooseHeadline(
-    { ld, micro, meta },
-    { head, headings: headingsOf(root), lines: linesOf(blocks) },
-    names,
-  );
+  const headline = chooseHeadline({ ld, micro, meta }, { head, headings, lines: linesOf(blocks) }, names);
   return {
     root,
     head,
@@ -73,17 +72,19 @@ export function pick<K extends keyof PageFields>(evidence: PageEvidence, name: K
   return undefined;
 }
 
-/** The first source whose authors are not just the publisher under another heading. */
-export function pickAuthors(evidence: PageEvidence): readonly DraftPerson[] | undefined {
-  const sources = [evidence.ld, evidence.micro, evidence.meta, evidence.visible].flatMap((fields) =>
-    fields?.authors ? [fields.authors] : [],
+/** The people of the first source that names some. */
+export function pickAuthors({ ld, micro, meta, visible, publisher }: PageEvidence): readonly DraftPerson[] | undefined {
+  return firstAuthors(
+    [ld, micro, meta, visible].map((fields) => fields?.authors),
+    siteNames(publisher.name, meta.publisher?.name, meta.url),
   );
-  const names = siteNames(evidence.publisher.name, evidence.meta.publisher?.name, evidence.meta.url).map(fold);
-  const isPublisher = ({ name }: DraftPerson) => names.includes(fold(name ?? ''));
-  return sources.find((people) => !people.every(isPublisher)) ?? sources[0];
 }
 
-const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+/** When it was published, and when it was last changed, by the first source that says so. */
+export const pickTime = (
+  { ld, micro, meta, visible }: PageEvidence,
+  name: 'published' | 'modified',
+): string | undefined => fullestTime([ld, micro, meta, visible].map((fields) => fields?.[name]));
 
 /** Names under which a site speaks of itself: as given, its host, its host's main part. */
 function siteNames(...names: (string | undefined)[]): string[] {

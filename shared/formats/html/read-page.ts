@@ -1,11 +1,11 @@
-import type { Block } from '../../article/block.ts';
 import type { Draft } from '../../article/draft.ts';
 import { DocumentRejected, type Problem } from '../../article/problem.ts';
 import type { Limits } from '../limits.ts';
 import { whyNoArticle } from './listing.ts';
 import { chooseBlocks } from './main-text/choose-blocks.ts';
 import { authorsIn, dateInUrl, linesNear, publishedIn } from './metadata/near-title.ts';
-import { gatherEvidence, type PageEvidence, pick, pickAuthors } from './page-evidence.ts';
+import { gatherEvidence, type PageEvidence, pickAuthors, pickTime } from './page-evidence.ts';
+import { shortened } from './paywall.ts';
 import { readBody } from './read-body.ts';
 import { toDraft } from './to-draft.ts';
 
@@ -26,7 +26,7 @@ export function readPage(html: string, baseUrl: string | undefined, limits: Limi
   const chosen = chooseBlocks(evidence.root, evidence.blocks, evidence.guide);
   const lines = linesNear(chosen.page.blocks, chosen.title);
   const authors = pickAuthors(evidence) ?? authorsIn(lines);
-  const published = pick(evidence, 'published') ?? publishedIn(lines) ?? dateInUrl(url);
+  const published = pickTime(evidence, 'published') ?? publishedIn(lines) ?? dateInUrl(url);
   const text = readBody(evidence, chosen, authors, base, limits);
   const reason = text.from === 'page' ? whyNoArticle(evidence, chosen, url) : undefined;
   if (reason !== undefined)
@@ -34,7 +34,7 @@ export function readPage(html: string, baseUrl: string | undefined, limits: Limi
   return {
     // A piece of a string keeps the whole string in memory: whoever holds the draft must not hold the page.
     draft: structuredClone(toDraft(evidence, { url, base, authors, published, text })),
-    problems: [...brokenData(evidence), ...shortened(evidence, text.body)],
+    problems: [...brokenData(evidence), ...shortened(evidence, chosen, text.body)],
   };
 }
 
@@ -42,16 +42,4 @@ function brokenData({ data }: PageEvidence): Problem[] {
   if (data.broken === 0) return [];
   const message = `${data.broken} script(s) of type application/ld+json hold no JSON, even mended; the page's other fields were used`;
   return [{ code: 'malformed', message, lost: 'nothing' }];
-}
-
-/** A text this long is hardly a teaser. */
-const wholeText = 2500;
-
-/** Pages behind a paywall say so; what stands on them is mostly the beginning. */
-function shortened({ ld }: PageEvidence, body: readonly Block[]): Problem[] {
-  if (ld?.isFree !== false) return [];
-  const size = body.reduce((sum, block) => sum + (block.type === 'table' ? 0 : block.text.length), 0);
-  if (size > wholeText) return [];
-  const message = `The page says that its text is not free to read (isAccessibleForFree), and holds ${size} characters of it: probably only the beginning`;
-  return [{ code: 'truncated-document', message, lost: 'nothing' }];
 }

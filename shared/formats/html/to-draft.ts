@@ -1,7 +1,7 @@
 import { decodeHTML } from 'entities';
 import type { Provenance } from '../../article/article.ts';
 import type { Draft, DraftMedia, DraftPerson } from '../../article/draft.ts';
-import { type PageEvidence, pick } from './page-evidence.ts';
+import { type PageEvidence, pick, pickTime } from './page-evidence.ts';
 import type { PageText } from './read-body.ts';
 
 /** What was decided on beyond the evidence itself. */
@@ -25,7 +25,7 @@ export function toDraft(evidence: PageEvidence, { url, base, authors, published,
     summary: plain(pick(evidence, 'summary')),
     authors: authors?.flatMap(toPerson),
     firstcreated: published,
-    versioncreated: pick(evidence, 'modified'),
+    versioncreated: pickTime(evidence, 'modified'),
     language: head.language || pick(evidence, 'language'),
     keywords: keywordsOf(evidence),
     subjects: (pick(evidence, 'sections') ?? []).map((name) => ({ name: decoded(name), scheme: 'section' })),

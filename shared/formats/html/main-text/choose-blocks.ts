@@ -2,8 +2,10 @@ import type { PageElement } from '../tree/element.ts';
 import modelFile from './block-model.json' with { type: 'json' };
 import { type BlockModel, blockModel, readTables } from './block-model.ts';
 import { gatherFacts, type PageFacts } from './facts.ts';
-import { featuresOf, type Guide, titleBlock } from './features.ts';
+import type { Guide } from './features/context.ts';
+import { featuresOf } from './features.ts';
 import type { TextBlock } from './text-block.ts';
+import { titleBlock } from './title-block.ts';
 
 export interface ChosenText {
   readonly page: PageFacts;

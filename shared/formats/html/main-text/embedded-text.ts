@@ -11,21 +11,33 @@ const leastSize = 600;
 const mostScript = 8_000_000;
 
 /**
- * The longest text that a page's scripts carry: pages drawn by a script often hold the article only as data for it. A JSON string that is
+ * The longest text that a page's scripts, or what stands in their place, carry: pages drawn by a script often hold the article only as data for it. A JSON string that is
  * markup with paragraphs, or prose of several sentences, in whatever structure it stands.
  */
 export function embeddedText(root: PageElement, limits: Limits): TextBlock[] {
-  let best: TextBlock[] = [];
-  let most = leastSize;
+  let best = withoutScript(root);
+  let most = Math.max(leastSize, sizeOfText(best));
   for (const text of longStrings(root)) {
     if (text.length < most) continue;
     const blocks = readBlocks(text, limits);
-    const size = blocks.reduce(
-      (sum, block) => sum + (block.linked < block.text.length / 2 ? sizeOf(block.text) : 0),
-      0,
-    );
+    const size = sizeOfText(blocks);
     if (size > most) [best, most] = [blocks, size];
   }
+  return best;
+}
+
+const sizeOfText = (blocks: readonly TextBlock[]): number =>
+  blocks.reduce((sum, block) => sum + (block.linked < block.text.length / 2 ? sizeOf(block.text) : 0), 0);
+
+/** The longest text that a `noscript` holds: what the page shows to those who run no scripts. */
+function withoutScript(root: PageElement): TextBlock[] {
+  let best: TextBlock[] = [];
+  walk(root, (element) => {
+    if (element.name !== 'noscript') return;
+    const blocks = collectBlocks(element).filter(({ kind }) => kind !== 'caption');
+    if (sizeOfText(blocks) > Math.max(leastSize, sizeOfText(best))) best = blocks;
+    return false;
+  });
   return best;
 }
 

@@ -50,8 +50,12 @@ function collect(value: unknown, nodes: LdNode[], byId: Map<string, LdNode>, dep
   const id = value['@id'];
   const known = typeof id === 'string' ? byId.get(id) : undefined;
   if (typeof id === 'string' && Object.keys(value).length > Object.keys(known ?? {}).length) byId.set(id, value);
-  for (const member of Object.values(value)) if (typeof member === 'object') collect(member, nodes, byId, depth + 1);
+  for (const [key, member] of Object.entries(value))
+    if (typeof member === 'object' && !parts.has(key)) collect(member, nodes, byId, depth + 1);
 }
+
+/** What stands under these is no article of its own page: an update of a live blog, what somebody remarked, what is only named. */
+const parts = new Set(['liveBlogUpdate', 'comment', 'comments', 'mentions', 'citation', 'isBasedOn']);
 
 /** Types of an object without the vocabulary's address: `NewsArticle`, whether `schema:NewsArticle` or `http://schema.org/NewsArticle`. */
 export function typesOf(node: LdNode): string[] {

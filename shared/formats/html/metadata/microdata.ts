@@ -4,7 +4,7 @@ import { filled, type PageFields } from './page-fields.ts';
 
 const articleType = /(?:Article|BlogPosting|Report|Review|Recipe|NewsItem)\/?$/i;
 
-/** What the page's first article in microdata says (HTML Living Standard, 5; schema.org). */
+/** What the page's first article in microdata (HTML Living Standard, 5) or RDFa Lite 1.1 says, by schema.org. */
 export function readMicrodata(root: PageElement): PageFields | undefined {
   const scope = findScope(root);
   if (scope === undefined) return undefined;
@@ -32,7 +32,7 @@ function findScope(root: PageElement): PageElement | undefined {
   let scope: PageElement | undefined;
   walk(root, (element) => {
     if (scope) return false;
-    const type = attribute(element, 'itemtype');
+    const type = attribute(element, 'itemtype') ?? attribute(element, 'typeof');
     if (type !== undefined && articleType.test(type)) scope = element;
     return scope === undefined;
   });
@@ -43,11 +43,18 @@ function findScope(root: PageElement): PageElement | undefined {
 function gather(element: PageElement, found: Map<string, PageElement[]>): void {
   for (const child of element.children) {
     if (typeof child === 'string') continue;
-    const names = attribute(child, 'itemprop')?.toLowerCase().split(/\s+/) ?? [];
+    const names = propertiesOf(child);
     for (const name of names) found.set(name, [...(found.get(name) ?? []), child].slice(0, 20));
-    if (!child.attributes.has('itemscope')) gather(child, found);
+    if (!child.attributes.has('itemscope') && !child.attributes.has('typeof')) gather(child, found);
   }
 }
+
+/** Small letters, without a prefix such as `schema:`. */
+const propertiesOf = (element: PageElement): string[] =>
+  (attribute(element, 'itemprop') ?? attribute(element, 'property'))
+    ?.toLowerCase()
+    .split(/\s+/)
+    .map((name) => name.replace(/^schema:/, '')) ?? [];
 
 function valueIn(element: PageElement): string {
   const written =
@@ -60,8 +67,7 @@ function valueIn(element: PageElement): string {
 function personOf(element: PageElement): DraftPerson[] {
   let name: string | undefined;
   walk(element, (inner) => {
-    if (name === undefined && inner !== element && /\bname\b/.test(attribute(inner, 'itemprop') ?? ''))
-      name = valueIn(inner);
+    if (name === undefined && inner !== element && propertiesOf(inner).includes('name')) name = valueIn(inner);
     return name === undefined;
   });
   name ??= valueIn(element);

@@ -1,4 +1,5 @@
 import type { DraftPerson } from '../../../article/draft.ts';
+import type { TextBlock } from '../main-text/text-block.ts';
 import { attribute, type PageElement, textOf, walk } from '../tree/element.ts';
 import { filled, type PageFields } from './page-fields.ts';
 
@@ -13,8 +14,8 @@ const dateNames =
 const mostText = 1000;
 
 /** What readers see of an article's title, writers and date, where nothing structured says it. */
-export function readVisibleFields(root: PageElement): PageFields {
-  const seen = new Visible();
+export function readVisibleFields(root: PageElement, headings: readonly PageHeading[]): PageFields {
+  const seen = new Visible(elementsAround(headings));
   walk(root, (element) => seen.look(element));
   return filled({
     headline: seen.headings.length === 1 ? seen.headings[0] : undefined,
@@ -25,26 +26,63 @@ export function readVisibleFields(root: PageElement): PageFields {
   });
 }
 
+/** Elements around a title: names such as `has-sidebar` or `comments-open` on them are about the whole page. */
+function elementsAround(headings: readonly PageHeading[]): ReadonlySet<PageElement> {
+  const around = new Set<PageElement>();
+  for (const { level, isTitle, element } of headings) {
+    if (level !== 1 && !isTitle) continue;
+    for (let at = element; at && !around.has(at); at = at.parent) around.add(at);
+  }
+  return around;
+}
+
 export interface PageHeading {
   readonly text: string;
   readonly level: number;
   /** True where its names say that it is an article's title. */
   readonly isTitle: boolean;
+  readonly element?: PageElement;
+  /** Characters of visible text before it; undefined where it is no text of its own. */
+  readonly before?: number;
 }
 
 const titleNames =
   /(?:^|[-_ ])(?:entry|post|article|story|page|news|blog)-?_?(?:title|headline)(?:[-_ ]|$)|(?:^| )headline(?: |$)/i;
 
 /** Headings of the first two levels, and what microdata or a class calls the headline, in their order. */
-export function headingsOf(root: PageElement): PageHeading[] {
-  const headings: PageHeading[] = [];
+export function headingsOf(root: PageElement, blocks: readonly TextBlock[]): PageHeading[] {
+  const headings = findHeadings(root);
+  const before = textBefore(new Set(headings.map(({ element }) => element)), blocks);
+  return headings.map((heading) => ({ ...heading, before: before.get(heading.element) }));
+}
+
+/** How far up from its text a heading is looked for. */
+const mostLevels = 4;
+
+function textBefore(
+  headings: ReadonlySet<PageElement>,
+  blocks: readonly TextBlock[],
+): ReadonlyMap<PageElement, number> {
+  const before = new Map<PageElement, number>();
+  let size = 0;
+  for (const { element, text } of blocks) {
+    let at: PageElement | undefined = element;
+    for (let level = 0; at && level < mostLevels && !headings.has(at); level++) at = at.parent;
+    if (at && headings.has(at) && !before.has(at)) before.set(at, size);
+    size += text.length;
+  }
+  return before;
+}
+
+function findHeadings(root: PageElement): (PageHeading & { readonly element: PageElement })[] {
+  const headings: (PageHeading & { readonly element: PageElement })[] = [];
   walk(root, (element) => {
     const level = /^h[1-4]$/.test(element.name) ? Number(element.name[1]) : 0;
     const isTitle = attribute(element, 'itemprop') === 'headline' || titleNames.test(attribute(element, 'class') ?? '');
     if (level === 0 && !isTitle) return element.name !== 'svg';
     const text = textOf(element, mostText);
     if (text !== '' && text.length < 400 && (level === 1 || level === 2 || isTitle))
-      headings.push({ text, level, isTitle });
+      headings.push({ text, level, isTitle, element });
     return false;
   });
   return headings;
@@ -59,6 +97,11 @@ class Visible {
   readonly tags: string[] = [];
   published: string | undefined;
   modified: string | undefined;
+  readonly #titled: ReadonlySet<PageElement>;
+
+  constructor(titled: ReadonlySet<PageElement>) {
+    this.#titled = titled;
+  }
 
   look(element: PageElement): boolean {
     const { name } = element;
@@ -67,7 +110,7 @@ class Visible {
     if (element.attributes.size === 0 && name !== 'time' && name !== 'h1') return true;
     const names =
       `${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''} ${attribute(element, 'itemprop') ?? ''}`.toLowerCase();
-    if (/comment|related|recommend|sidebar|teaser/.test(names)) return false;
+    if (/comment|related|recommend|sidebar|teaser/.test(names) && !this.#titled.has(element)) return false;
     const rel = attribute(element, 'rel') ?? '';
     if (/\bauthor\b/i.test(rel) && name === 'a') this.#author(element, this.relAuthors);
     else if (/\btag\b/i.test(rel) && name === 'a' && this.tags.length < 40) this.#tag(element);
@@ -119,5 +162,6 @@ export function nameIn(byline: string): string | undefined {
     ?.replace(/[,:;]\s*$/, '')
     .trim();
   if (!text || text.length > 80 || text.length < 3 || !/^\p{L}/u.test(text)) return undefined;
+  if (/^(?:von|par|por|door|and|und|text)$/i.test(text)) return undefined;
   return /\b(?:comments?|share|newsletter|more|read|mehr|all|articles?|view|see)\b/i.test(text) ? undefined : text;
 }

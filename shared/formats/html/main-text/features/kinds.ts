@@ -1,0 +1,1 @@
+export const kinds = ['paragraph', 'heading', 'listItem', 'quote', 'caption', 'cell', 'preformatted'] as const;

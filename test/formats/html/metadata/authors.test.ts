@@ -1,0 +1,18 @@
+import { describe, expect, it } from 'vitest';
+import { firstAuthors } from '../../../../shared/formats/html/metadata/authors.ts';
+
+const people = (...names: string[]) => names.map((name) => ({ name }));
+const names = (sources: (readonly { name: string }[] | undefined)[]) =>
+  firstAuthors(sources, ['The Courier', 'courier.example'])?.map(({ name }) => name);
+
+describe('firstAuthors', () => {
+  it.each([
+    ['the first source that has some', [undefined, people('Jane Doe'), people('John Roe')], ['Jane Doe']],
+    ['all of a source', [people('Jane Doe', 'John Roe')], ['Jane Doe', 'John Roe']],
+    ['people before the publisher', [people('The Courier'), people('Jane Doe')], ['Jane Doe']],
+    ['the publisher where nobody else is named', [people('The Courier'), undefined], ['The Courier']],
+    ['nothing that systems write for nobody', [people('admin'), people('-'), people('Jane Doe')], ['Jane Doe']],
+    ['no credits of agencies and pictures', [people('Quelle: dpa', 'Foto: John Roe')], undefined],
+    ['names in any script', [people('관리 부'), people('Jane Doe')], ['관리 부']],
+  ])('takes %s', (_, sources, expected) => expect(names(sources)).toEqual(expected));
+});
