@@ -1,12 +1,25 @@
 /** Writes docs/article.schema.json from the schema that validates articles: `npm run schema`. */
 import { writeFileSync } from 'node:fs';
 import { toJsonSchema } from '@valibot/to-json-schema';
-import { ArticleSchema } from '../shared/article/article.ts';
+import * as v from 'valibot';
+import { ArticleSchema, EnrichmentSchema } from '../shared/article/article.ts';
+import { enrichmentSchemas } from './enrichment-schemas.ts';
+
+/** Each enricher's result with the shape of its value. The store takes any: a record of other enrichers is still one. */
+const described = Object.entries(enrichmentSchemas).map(([name, value]) => {
+  const { entries } = EnrichmentSchema;
+  return [name, v.optional(v.strictObject({ ...entries, value: v.optional(value as v.GenericSchema) }))] as const;
+});
+
+const DescribedArticleSchema = v.strictObject({
+  ...ArticleSchema.entries,
+  enrichments: v.objectWithRest(Object.fromEntries(described), EnrichmentSchema),
+});
 
 /** The article as JSON Schema 2020-12, as text. */
 export function articleJsonSchema(): string {
   // Times of the model are ISO 8601 in UTC, which is what `date-time` of RFC 3339 covers.
-  const schema = toJsonSchema(ArticleSchema, {
+  const schema = toJsonSchema(DescribedArticleSchema, {
     target: 'draft-2020-12',
     overrideAction: ({ valibotAction, jsonSchema }) =>
       valibotAction.type === 'iso_timestamp' ? { ...jsonSchema, format: 'date-time' } : undefined,

@@ -1,12 +1,11 @@
 import type { Article } from '../../shared/article/article.ts';
 import { type Block, blockText } from '../../shared/article/block.ts';
 import type { Revision } from '../../shared/store/store.ts';
+import { enrichmentRows } from './enrichment-text.ts';
 import { wrap } from './wrap.ts';
 
 const widest = 100;
 const longestRaw = 60;
-/** What is longer and has no spaces, a fingerprint for one, is for programs. */
-const longestWord = 80;
 
 /** A record as a person reads it: story first, then what is known of it. */
 export function recordText({ article, revision, savedAt }: Revision, columns: number): string {
@@ -65,33 +64,12 @@ const facts = (article: Article, revision: number, savedAt: string): Fact[] => [
   ['aliases', article.aliases.join(', ')],
 ];
 
-function enrichmentLines({ enrichments }: Article, width: number): string[] {
-  const lines = Object.entries(enrichments).flatMap(([name, { value, failed }]) =>
-    labelled(name, failed ? `failed: ${failed}` : asText(value) || 'nothing found', width),
+function enrichmentLines(article: Article, width: number): string[] {
+  const lines = enrichmentRows(article).flatMap(([label, texts]) =>
+    texts.filter(Boolean).flatMap((text, at) => labelled(at === 0 ? label : '', text, width)),
   );
   return lines.length > 0 ? ['Enrichments', ...lines] : [];
 }
-
-/** A result of unknown shape in words: `port (score 1, count 4), winter (score 0.7, count 3)`. */
-function asText(value: unknown): string {
-  if (Array.isArray(value)) return value.map((item) => (isObject(item) ? asItem(item) : asText(item))).join(', ');
-  if (!isObject(value)) return String(value).replace(/\S+/g, clipped);
-  const entries = Object.entries(value).filter(([, item]) => item !== undefined && !isEmptyList(item));
-  return entries.map(([name, item]) => `${name} ${isObject(item) ? `(${asText(item)})` : asText(item)}`).join(', ');
-}
-
-const clipped = (word: string): string => (word.length > longestWord ? `${word.slice(0, longestWord / 2)}…` : word);
-
-const isEmptyList = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
-
-/** Of an object in a list its first value names it. */
-function asItem(item: object): string {
-  const [first, ...rest] = Object.entries(item);
-  return rest.length > 0 ? `${asText(first?.[1])} (${asText(Object.fromEntries(rest))})` : asText(first?.[1]);
-}
-
-const isObject = (value: unknown): value is object =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function provenanceLines({ provenance }: Article, width: number): string[] {
   const lines = provenance.flatMap(({ field, how, from, raw, confidence }) => {
