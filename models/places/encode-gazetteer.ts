@@ -12,8 +12,10 @@ export interface TownRow {
   readonly country: string;
   /** Country and first-level region, as `US.CA`. */
   readonly region: string;
+  /** Second-level region within its country: `CA.037`. */
+  readonly county?: string;
   readonly population: number;
-  /** 3 capital, 2 seat of a first-level region, 1 of a second-level one, 0 others. */
+  /** 4 a post office of the United States, whose id is its ZIP code; 3 capital, 2 seat of a first-level region, 1 of a second-level one, 0 others. */
   readonly kind: number;
 }
 
@@ -51,7 +53,7 @@ export function encodeGazetteer(rows: readonly TownRow[], texts: readonly (reado
   const nameBytes = Buffer.concat(names);
   return Buffer.concat([
     Buffer.from('DLPG'),
-    uint32([1, text.length, rows.length, nameBytes.length, table.length]),
+    uint32([2, text.length, rows.length, nameBytes.length, table.length]),
     text,
     uint24(rows.map(({ id }) => id)),
     int16(rows.map(({ latitude }) => Math.round((latitude / 90) * 32767))),

@@ -103,7 +103,7 @@ function localNames(language: string): (code: string) => readonly string[] {
 }
 
 function readAreas(language: string): Areas {
-  const [countries = [], , areas = [], regions = []] = gazetteer().texts;
+  const [countries = [], , areas = [], , regions = []] = gazetteer().texts;
   const namesIn = localNames(language);
   const namedCountries = countries.map((line) => readCountry(line, namesIn));
   const namedRegions = regions.flatMap(readRegion);

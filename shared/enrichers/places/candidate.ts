@@ -1,6 +1,6 @@
 /** What a name may stand for. Coordinates in degrees (WGS 84): of a town its centre, of an area about its middle. */
 export interface Candidate {
-  /** `geonames:292223` for a town, `country:AE`, `region:US.CA` (GeoNames' code of the first-level region), `area:black sea`. */
+  /** `geonames:292223` for a town, `postal:US.05641` for a community with a post office, `country:AE`, `region:US.CA` (GeoNames' code of the first-level region), `area:black sea`. */
   readonly id: string;
   readonly kind: 'town' | 'country' | 'region' | 'county' | 'continent' | 'sea' | 'organisation';
   readonly name: string;

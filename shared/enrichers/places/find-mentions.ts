@@ -4,6 +4,7 @@ import type { Token } from '../text/token.ts';
 import type { Candidate } from './candidate.ts';
 import { isAbbreviation, lookUp, lookUpPlace } from './look-up.ts';
 import type { Mention } from './mention.ts';
+import { stateBehind } from './state-behind.ts';
 import { type TaggedSpan, taggedNames } from './tagged-names.ts';
 
 const longestName = 6;
@@ -95,6 +96,7 @@ function hasEvidence(shared: Shared, found: Found, opening: boolean): boolean {
   if (kind === 'country') return !partOfName || !alsoPeople.test(mention.text);
   if (kind !== 'town') return !partOfName || first < last;
   if (partOfName) return false;
+  if (stateBehind(shared.text, mention.end) !== undefined) return true;
   if (before.test(previous)) return prior > 3;
   if (opening && first === last && wordWeights(language)(mention.text.toLowerCase()) < 9) return prior > 7;
   return prior > wellKnown;

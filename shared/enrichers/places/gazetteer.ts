@@ -6,7 +6,7 @@ const head = 24;
 const bytesPerTown = 3 + 2 + 2 + 2 + 1 + 1 + 1;
 const bytesPerName = 4 + 3;
 
-/** gazetteer.bin, in columns; `texts` are our lists of countries, demonyms, areas and regions. */
+/** gazetteer.bin, in columns; `texts` are the lists of countries, demonyms, areas, counties and regions. */
 export interface Gazetteer {
   readonly texts: readonly (readonly string[])[];
   readonly regionCodes: readonly string[];
@@ -23,8 +23,8 @@ interface Layout {
 
 function readLayout(name: string, bytes: Uint8Array): Layout {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (bytes.length < head || String.fromCharCode(...bytes.subarray(0, 4)) !== 'DLPG' || view.getUint32(4, true) !== 1) {
-    throw new ModelBroken(`model ${name}: no gazetteer of version 1`);
+  if (bytes.length < head || String.fromCharCode(...bytes.subarray(0, 4)) !== 'DLPG' || view.getUint32(4, true) !== 2) {
+    throw new ModelBroken(`model ${name}: no gazetteer of version 2`);
   }
   const at = (i: number) => view.getUint32(8 + 4 * i, true);
   const layout = { text: at(0), towns: at(1), names: at(2), table: at(3) };
@@ -65,7 +65,11 @@ function lowerBound(hashes: Uint32Array, hash: number): number {
 const uint24At = (bytes: Uint8Array, i: number): number =>
   (bytes[3 * i] as number) | ((bytes[3 * i + 1] as number) << 8) | ((bytes[3 * i + 2] as number) << 16);
 
-const capitalPrior = [0, 0.2, 0.4, 0.8];
+const capitalPrior = [0, 0.2, 0.4, 0.8, 0];
+const postOffice = 4;
+
+const idOf = (id: number, kind: number): string =>
+  kind === postOffice ? `postal:US.${String(id).padStart(5, '0')}` : `geonames:${id}`;
 
 /**
  * Reads the bytes of gazetteer.bin; docs/models.md has the format.
@@ -96,7 +100,7 @@ export function readGazetteer(name: string, bytes: Uint8Array): Gazetteer {
     const population = Math.round(2 ** ((populations[i] as number) / 10) - 1);
     const region = regionCodes[regions[i] as number] as string;
     return {
-      id: `geonames:${uint24At(ids, i)}`,
+      id: idOf(uint24At(ids, i), kinds[i] as number),
       kind: 'town',
       name: decoder.decode(labels.subarray(starts[i], starts[i + 1])),
       latitude: Math.round(((latitudes[i] as number) / 32767) * 9000) / 100,
@@ -104,7 +108,7 @@ export function readGazetteer(name: string, bytes: Uint8Array): Gazetteer {
       country: region.slice(0, 2),
       region,
       prior: Math.log10(population + 10) + (capitalPrior[kinds[i] as number] ?? 0),
-      population,
+      ...(population === 0 ? {} : { population }),
     };
   };
 

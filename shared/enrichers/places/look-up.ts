@@ -1,5 +1,6 @@
 import { areasIn } from './areas.ts';
 import type { Candidate } from './candidate.ts';
+import { countiesNamed } from './counties.ts';
 import { foldName } from './fold-name.ts';
 import { townsNamed } from './gazetteer.ts';
 import { uninflected } from './uninflected.ts';
@@ -28,7 +29,12 @@ function weigh(town: Candidate, folded: string, areas: readonly Candidate[]): Ca
 function named(name: string, language: string): Candidate[] {
   const folded = foldName(name);
   const areas = (areasIn(language).byName.get(folded) ?? []).filter((area) => !wronglyCased(name, area));
-  return [...areas, ...townsNamed(name).map((town) => weigh(town, folded, areas))].sort((a, b) => b.prior - a.prior);
+  const counties = /[ .](?:county|parish|borough|co)$/.test(folded)
+    ? countiesNamed(folded.replace(/ co$/, ' county'))
+    : [];
+  return [...areas, ...counties, ...townsNamed(name).map((town) => weigh(town, folded, areas))].sort(
+    (a, b) => b.prior - a.prior,
+  );
 }
 
 /** What a name may stand for, likeliest first; what an inflected or longer form of it stands for where the name itself is unknown. */

@@ -7,9 +7,10 @@ import { findAdjectives } from './find-adjectives.ts';
 import { findMentions } from './find-mentions.ts';
 import { countriesOf, focusOf } from './focus.ts';
 import { homeOfSource } from './home-of-source.ts';
-import { lookUpPlace } from './look-up.ts';
+import { lookUp, lookUpPlace } from './look-up.ts';
 import type { Mention } from './mention.ts';
 import { type Evidence, type Resolved, resolve } from './resolve.ts';
+import { stateBehind } from './state-behind.ts';
 
 export interface Place {
   /** `geonames:NUMBER`, `country:ISO`, `region:ISO.CODE`, `area:NAME`. */
@@ -59,14 +60,25 @@ function groupById(resolved: readonly Resolved[]): Map<string, Resolved[]> {
   return groups;
 }
 
+/** "PARIS, Texas", "SPRINGFIELD, Ill.": what lies in the second name, where anything does. */
+function within(candidates: readonly Candidate[], outer: string, language: string): readonly Candidate[] {
+  const areas = [...lookUp(outer, language), stateBehind(`, ${outer}`, 0)].filter(
+    (area) => area && area.kind !== 'town',
+  );
+  const inside = candidates.filter(({ country, region }) =>
+    areas.some((area) => (area?.kind === 'country' ? area.country === country : area?.region === region && region)),
+  );
+  return inside.length > 0 ? inside : candidates;
+}
+
 /** The dateline stands outside the text: a mention before its beginning. */
 function datelineMention(article: Article, language: string): Mention | undefined {
   const place = article.dateline?.place;
   if (place === undefined) return undefined;
   const written = place === place.toUpperCase() ? titled(place) : place;
-  const [name = written] = written.split(',');
-  const candidates = lookUpPlace(written, language);
-  const found = candidates.length > 0 ? candidates : lookUpPlace(name, language);
+  const [name = written, outer = ''] = written.split(/,\s*/);
+  const whole = lookUpPlace(written, language);
+  const found = whole.length > 0 ? whole : within(lookUpPlace(name, language), outer, language);
   return found.length === 0 ? undefined : { start: -2, end: -1, text: name, candidates: found };
 }
 
@@ -102,7 +114,7 @@ function findPlaces(article: Article, shared: Shared): Places {
 /** Places that an article names, each resolved to a town, country, region or sea with its coordinates, and where it plays. */
 export const places: Enricher<'places', Places> = {
   name: 'places',
-  version: 1,
+  version: 2,
   after: ['language', 'entities'],
   enrich: findPlaces,
 };

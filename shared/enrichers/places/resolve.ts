@@ -1,13 +1,14 @@
 import { type Candidate, distance } from './candidate.ts';
+import type { Home } from './home-of-source.ts';
 import type { CountryMention, Mention } from './mention.ts';
+import { stateBehind } from './state-behind.ts';
 
 /** What speaks for one place of a name rather than another, beside the names themselves. */
 export interface Evidence {
   /** The shared text, for what stands between two mentions. */
   readonly text: string;
   readonly adjectives: readonly CountryMention[];
-  /** Where the source is at home: its country, its region where known. */
-  readonly home: { readonly country?: string; readonly region?: string };
+  readonly home: Home;
   /** The dateline's place, as written. */
   readonly dateline?: string;
 }
@@ -27,11 +28,14 @@ const weight = {
   region: 1.3,
   named: 1,
   home: 0.8,
-  homeRegion: 2,
+  homeRegion: 2.6,
+  homeTown: 1,
   near: 0.8,
   dateline: 1,
 };
 const nearKilometres = 250;
+/** As far as a local paper reports from. */
+const localKilometres = 80;
 /** Mentions past this many tell no more of where an article plays. */
 const mostContext = 60;
 
@@ -39,7 +43,10 @@ const contains = (outer: Candidate, inner: Candidate): boolean =>
   outer.id !== inner.id &&
   ((outer.kind === 'country' && outer.country === inner.country) ||
     (outer.kind === 'region' && outer.region === inner.region && inner.kind !== 'region') ||
-    (outer.kind === 'county' && outer.country === inner.country && distance(outer, inner) < 120));
+    (outer.kind === 'county' &&
+      outer.country === inner.country &&
+      inner.kind === 'town' &&
+      distance(outer, inner) < 70));
 
 /** "Pandi, Bulacan", "Paris (Texas)": the second name tells where the first is. */
 function qualifiers(mentions: readonly Mention[], text: string): (Mention | undefined)[] {
@@ -103,6 +110,7 @@ function contextScore(candidate: Candidate, context: Context, { home, dateline }
     (context.namedCountries.has(country) ? weight.named * inside : 0) +
     (home.country === country ? weight.home * inside : 0) +
     (region !== undefined && home.region === region ? weight.homeRegion : 0) +
+    (home.town && candidate.kind === 'town' && distance(home.town, candidate) < localKilometres ? weight.homeTown : 0) +
     (near && candidate.kind === 'town' ? weight.near : 0) +
     (dateline === candidate.name ? weight.dateline : 0)
   );
@@ -132,7 +140,10 @@ function namesOf(mentions: readonly Mention[], text: string): Name[] {
     text: name,
     indices,
     candidates: (mentions[indices[0] as number] as Mention).candidates,
-    outer: indices.flatMap((i) => followers[i]?.candidates.filter(({ kind }) => kind !== 'town') ?? []),
+    outer: indices.flatMap((i) => [
+      ...(followers[i]?.candidates.filter(({ kind }) => kind !== 'town') ?? []),
+      ...[stateBehind(text, (mentions[i] as Mention).end)].filter((state) => state !== undefined),
+    ]),
     listed: indices.flatMap((i) => listedWith(mentions, i, text)),
     inner: indices.flatMap((i) => (i > 0 && followers[i - 1] ? (mentions[i - 1] as Mention).candidates : [])),
   }));

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { localStories, misplaced } from '../../../bench/enrich/places-local.ts';
 import { language } from '../../../shared/enrichers/language/language.ts';
 import { type Places, places } from '../../../shared/enrichers/places/places.ts';
 import { runEnrichers } from '../../../shared/enrichers/run-enrichers.ts';
@@ -39,6 +40,43 @@ describe('places', () => {
     const source = { id: 'example.com', name: 'The Alabama Courier' };
     expect((await find('A man from Florence was hurt.', { source })).places[0]?.region).toBe('US.AL');
     expect((await find('A man from Florence was hurt.')).places[0]?.country).toBe('IT');
+  });
+
+  it('are counties of the state that is meant', async () => {
+    const body = 'Deputies of Lamar County searched a barn. The Orange County jail is full.';
+    const source = { id: 'example.com', name: 'The Paris News, Texas' };
+    const found = await find(body, { source });
+    expect(found.places.map(({ kind, name, region }) => [kind, name, region])).toEqual([
+      ['county', 'Lamar County', 'US.TX'],
+      ['county', 'Orange County', 'US.TX'],
+    ]);
+    expect((await find('The Orange County jail is full.')).places[0]?.region).toBe('US.CA');
+  });
+
+  it('are communities that have a post office only', async () => {
+    const found = await find('The school is in Adamant, Vt., said its head.');
+    expect(found.places[0]).toMatchObject({ id: 'postal:US.05640', name: 'Adamant', region: 'US.VT' });
+    expect(found.places[0]).not.toHaveProperty('population');
+  });
+
+  it('are of the state whose abbreviation stands behind them', async () => {
+    const regionOf = async (body: string) => (await find(body)).places[0]?.region;
+    expect(await regionOf('He was seen in Springfield, Mass., on Friday.')).toBe('US.MA');
+    expect(await regionOf('He was seen in Charleston, W.Va., on Friday.')).toBe('US.WV');
+    expect(await regionOf('He was seen in Manchester, N.H. on Friday.')).toBe('US.NH');
+    expect(await regionOf('He was seen in Portland, ME on Friday.')).toBe('US.ME');
+    expect(await regionOf('He was seen in London (Ont.) on Friday.')).toBe('CA.08');
+  });
+
+  it('are in the state of the dateline', async () => {
+    const dateline = { text: 'PARIS, Texas (Wire) -', place: 'PARIS, Texas' };
+    expect((await find('Rain fell.', { dateline })).places[0]?.region).toBe('US.TX');
+  });
+
+  it('of local papers are near them', () => {
+    const stories = localStories();
+    const all = stories.flatMap(({ places: expected }) => expected).length;
+    expect(stories.flatMap((story) => misplaced(story)).length / all).toBeLessThan(0.05);
   });
 
   it('tell Georgia from Georgia', async () => {
