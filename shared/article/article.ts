@@ -28,7 +28,7 @@ export const SourceSchema = v.strictObject({
   uri: v.optional(text),
   /** An agency's acronym, e.g. BSS. */
   acronym: v.optional(text),
-  /** Where it is at home, as whoever delivers it says: ISO 3166-1 alpha-2. */
+  /** Where it is at home, as whoever delivers it says: ISO 3166-1 alpha-2, or ISO 3166-2 (`US-TX`). */
   country: v.optional(text),
 });
 

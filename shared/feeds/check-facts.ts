@@ -31,7 +31,9 @@ const refuse = (message: string): never => {
 const checks: Partial<Record<keyof FeedFacts, (value: string) => string>> = {
   language: (tag) => canonicalLanguage(tag) ?? refuse(`"${tag}" is no language tag (BCP 47), like en or pt-BR`),
   country: (code) =>
-    /^[a-z]{2}$/i.test(code) ? code.toUpperCase() : refuse(`"${code}" is no country code (ISO 3166-1), like BD`),
+    /^[a-z]{2}(?:-[a-z]{2,3})?$/i.test(code)
+      ? code.toUpperCase()
+      : refuse(`"${code}" is no country code (ISO 3166-1), like BD, or US-TX with the state`),
   timeZone: (zone) => (isTimeZone(zone) ? zone : refuse(`"${zone}" is no IANA time zone, like Asia/Dhaka`)),
   identity: (ladder) => {
     const kinds = [...new Set(ladder.split(',').map((kind) => kind.trim()))];

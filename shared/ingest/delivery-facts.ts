@@ -30,7 +30,14 @@ const fields = {
   timeZone: v.optional(v.pipe(text, v.check(isTimeZone, 'is no IANA time zone'))),
   language: v.optional(text),
   country: v.optional(
-    v.pipe(text, v.regex(/^[A-Za-z]{2}$/, 'is no code of two letters (ISO 3166-1)'), v.toUpperCase()),
+    v.pipe(
+      text,
+      v.regex(
+        /^[A-Za-z]{2}(?:-[A-Za-z]{2,3})?$/,
+        'is no code of a country (ISO 3166-1), with or without a state (ISO 3166-2)',
+      ),
+      v.toUpperCase(),
+    ),
   ),
   identity: v.optional(v.pipe(listed, v.array(v.picklist(identityKinds)), v.minLength(1))),
   retentionDays: v.optional(v.pipe(v.union([v.number(), v.string()]), v.transform(Number), v.picklist(retentionDays))),
