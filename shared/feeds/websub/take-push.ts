@@ -31,7 +31,7 @@ export interface Pushed {
  */
 export type Taken = 'delivered' | 'repeated' | 'hastened' | 'ignored' | 'too-large' | 'gone';
 
-/** Items and bodies that are remembered: with addresses and times they stay within a kilobyte. */
+/** Items and bodies that are remembered: with addresses as they usually are, the record stays within a kilobyte. */
 const mostItems = 64;
 const mostBodies = 4;
 /** Writers that meet here are a poll and a hub that sends twice. */

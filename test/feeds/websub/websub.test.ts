@@ -13,6 +13,7 @@ import type { Push } from '../../../shared/store/push.ts';
 import type { Feed, Subscription, SubscriptionStore } from '../../../shared/store/subscription.ts';
 import { createSubscriptionStore } from '../../../shared/store/subscription-store.ts';
 import { type EmulatedAws, startEmulatedAws } from '../../store/emulated-aws.ts';
+import { meterWrites } from '../../store/write-units.ts';
 import { type MisbehavingServer, rss, startMisbehavingServer } from '../misbehaving-server.ts';
 import { serveCallback } from './callback-server.ts';
 import { signedBy, startHub, type TestHub } from './hub.ts';
@@ -444,6 +445,20 @@ describe('pushes', () => {
     expect((await Promise.all(many)).map(({ status }) => status)).toEqual([202, 202, 202]);
     expect(new Set(bodies()).size).toBe(5);
     expect((await pushOf(subscription)).pushes).toBe(4);
+  });
+
+  it('cost one write unit, however much came before', async () => {
+    const dynamodb = aws.dynamodb();
+    const meter = meterWrites(dynamodb);
+    offers = () => `<${hub.url}>; rel=hub, <https://paper.example/${'section/'.repeat(12)}>; rel=self`;
+    feeds = createSubscriptionStore({ dynamodb, tableName: await aws.createTable(), clock });
+    const subscription = await verified();
+    await publish(...Array.from({ length: 90 }, (_, n) => `earlier-${n}`));
+    for (const id of ['1', '2', '3', '4', '5']) await publish(id);
+    expect(await pushOf(subscription)).toMatchObject({ items: { length: 64 * 6 }, bodies: { length: 4 } });
+    meter.take();
+    await publish('6');
+    expect(meter.take()).toBe(1);
   });
 
   it('that are too large are refused before they are looked at', async () => {
