@@ -31,5 +31,17 @@ export function chooseBlocks(root: PageElement, all: readonly TextBlock[], guide
   const blocks = page.blocks.flatMap(({ block }) =>
     chosen.has(block.index) && block.kind !== 'caption' ? [block] : [],
   );
-  return { page, blocks, title };
+  return { page, blocks: blocks.some(({ kind }) => kind !== 'heading') ? blocks : captionsOf(page), title };
+}
+
+/** Pages that are a row of pictures tell their story in the captions. */
+const leastCaptions = 400;
+
+function captionsOf({ blocks }: PageFacts): TextBlock[] {
+  const captions = blocks.filter(
+    ({ block, around, linkDensity }) =>
+      block.kind === 'caption' && !around.apart && !around.hidden && linkDensity < 0.3,
+  );
+  const size = captions.reduce((sum, caption) => sum + caption.size, 0);
+  return size < leastCaptions ? [] : captions.map(({ block }) => block);
 }

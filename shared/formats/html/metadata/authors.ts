@@ -7,13 +7,29 @@ const placeholder =
 /** Lines that name an agency or a photographer, and stand where bylines stand. */
 const otherCredit = /^(?:quelle|source|fuente|fonte|bron|photos?|fotos?|bild|image|picture|video)s?\s*[:：]/i;
 
+/** A post behind a name, and a post that stands where a name belongs. */
+const posts =
+  'editors?|correspondents?|reporters?|(?:staff )?writers?|columnists?|critics?|analysts?|bureau chief|redakteur(?:in)?|korrespondent(?:in)?|reporterin|journaliste?|rédacteur|rédactrice|redactora?|periodista|giornalista|redacteur|verslaggever';
+const postBehind = new RegExp(
+  `\\s*(?:[,|/(–—]|\\s-\\s)\\s*(?:\\p{L}[\\p{L}'’&.-]*\\s+){0,4}(?:${posts})\\b[^,;|]*$`,
+  'iu',
+);
+const postAlone = new RegExp(
+  `^(?:(?:chief|senior|deputy|managing|associate|assistant|political|foreign|business|sports?|science|health|news|staff|city|crime)\\s+)+(?:${posts})$`,
+  'iu',
+);
+/** `@name`, as networks have it; an address of mail has a dot behind it. */
+const handle = /\s*\(?@[\w.]*\w\)?\s*$/;
+/** A longer field is no list of names. */
+const longestField = 300;
+
 /** The people of the first source that names some and not just the publisher under another heading. */
 export function firstAuthors(
   sources: readonly (readonly DraftPerson[] | undefined)[],
   siteNames: readonly string[],
 ): readonly DraftPerson[] | undefined {
   const named = sources.flatMap((people) => {
-    const real = people?.filter(({ name }) => name !== undefined && !isNobody(name)) ?? [];
+    const real = people?.map(bare).filter(({ name }) => name !== undefined && !isNobody(name)) ?? [];
     return real.length > 0 ? [real] : [];
   });
   const names = new Set(siteNames.map(fold));
@@ -21,4 +37,14 @@ export function firstAuthors(
   return named.find((people) => !people.every(isPublisher)) ?? named[0];
 }
 
-const isNobody = (name: string): boolean => placeholder.test(name.trim()) || otherCredit.test(name);
+const isNobody = (name: string): boolean =>
+  placeholder.test(name.trim()) || otherCredit.test(name) || postAlone.test(name.trim());
+
+/** Without post and handle. */
+function bare(person: DraftPerson): DraftPerson {
+  const { name } = person;
+  if (name === undefined || name.length > longestField) return person;
+  const isMail = /\S@\S+\.\p{L}{2,}\)?\s*$/u.test(name);
+  const own = (isMail ? name : name.replace(handle, '')).replace(postBehind, '').trim();
+  return own === name || own === '' ? person : { ...person, name: own };
+}

@@ -102,7 +102,6 @@ export function readMetaFields(head: PageHead): PageFields {
       'article_date_original',
       'originalpublicationdate',
       'date',
-      'last-modified-date',
     ),
     modified: first(
       'article:modified_time',
@@ -112,6 +111,7 @@ export function readMetaFields(head: PageHead): PageFields {
       'dc.date.modified',
       'lastmod',
       'last-modified',
+      'last-modified-date',
       'revision_date',
     ),
     language: first('og:locale', 'content-language', 'dc.language', 'dcterms.language', 'language', 'inlanguage'),

@@ -13,6 +13,18 @@ describe('firstAuthors', () => {
     ['the publisher where nobody else is named', [people('The Courier'), undefined], ['The Courier']],
     ['nothing that systems write for nobody', [people('admin'), people('-'), people('Jane Doe')], ['Jane Doe']],
     ['no credits of agencies and pictures', [people('Quelle: dpa', 'Foto: John Roe')], undefined],
+    [
+      'names without a post',
+      [people('Jane Doe, Political Editor', 'JOHN ROE, HARBOUR CORRESPONDENT')],
+      ['Jane Doe', 'JOHN ROE'],
+    ],
+    ['names without a handle', [people('Jane Doe @janedoe', 'John Roe@roe')], ['Jane Doe', 'John Roe']],
+    ['no post for a person', [people('Jane Doe', 'Chief Reporter')], ['Jane Doe']],
+    [
+      'lists and addresses as they are',
+      [people('Jane Doe, John Roe', 'Ann Poe jane@x.example')],
+      ['Jane Doe, John Roe', 'Ann Poe jane@x.example'],
+    ],
     ['names in any script', [people('관리 부'), people('Jane Doe')], ['관리 부']],
   ])('takes %s', (_, sources, expected) => expect(names(sources)).toEqual(expected));
 });
