@@ -35,6 +35,11 @@ export interface FeedSettings extends FeedsEnvironment {
     readonly maxConcurrency: number;
   };
   readonly websub: WebsubSettings;
+  /**
+   * OPML or JSON file (docs/feeds.md, Starting list) whose feeds are subscribed to at each deployment, from the project's folder. What people
+   * change later stays as they left it.
+   */
+  readonly startingList?: string;
   /** Polling can be switched off for a stage: nothing is due then. */
   readonly enabled: boolean;
 }
@@ -46,6 +51,14 @@ export interface AlarmSettings {
   readonly silenceHours: number;
   /** Minutes the oldest delivery may wait. Above the queue's visibility timeout, or one retry is an alarm. */
   readonly oldestMessageMinutes: number;
+}
+
+/** Mail that SES receives and puts into the inbox. */
+export interface MailSettings {
+  /** Addresses, or domains for all addresses in them; each domain verified in SES. */
+  readonly recipients: readonly string[];
+  /** Rule set to add to, the active one of the account; absent: one of our own, to be made active by hand. */
+  readonly ruleSet?: string;
 }
 
 /** Days after which objects move to cheaper storage or go. Absent: never. */
@@ -77,6 +90,8 @@ export interface StageSettings {
   readonly feeds: FeedSettings;
   /** Managed services in place of embedded enrichers (docs/managed-services.md). Left out: none, and nothing is granted for them. */
   readonly managed?: ManagedEnvironment;
+  /** Absent: no mail is received. */
+  readonly mail?: MailSettings;
   /** What differs from shared/formats/limits.ts. */
   readonly limits: Partial<Limits>;
   /** Whose file is it: rules by key prefix; the longest that matches wins, field by field. About 2 KB of JSON. */

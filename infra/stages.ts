@@ -102,6 +102,14 @@ export function resolveStage(stage: string): StageSettings {
   return { stage, ...settings };
 }
 
+/** A page of nobody's: what the User-Agent names until somebody sets `feeds.contact`. */
+export const isPlaceholder = (contact: string): boolean => URL.parse(contact)?.hostname.endsWith('.example') ?? true;
+
+/** Takes the page of `-c feedContact=https://…` for the one that publishers may write to. */
+export function withFeedContact(settings: StageSettings, contact: string | undefined): StageSettings {
+  return contact ? { ...settings, feeds: { ...settings.feeds, contact } } : settings;
+}
+
 /** Adds the addresses of `-c alarmEmail=a@x,b@y`, so that a private stage needs no change here. */
 export function withAlarmEmails(settings: StageSettings, addresses: string | undefined): StageSettings {
   if (!addresses) return settings;

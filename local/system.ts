@@ -1,6 +1,7 @@
 import type { Endpoints } from './emulators/clients.ts';
 import { createResources } from './emulators/create-resources.ts';
 import { startEmulators } from './emulators/emulators.ts';
+import { makeCustomResources } from './functions/custom-resource-runner.ts';
 import { type RunnerOptions, runEventSources } from './functions/event-source-runner.ts';
 import { runSchedules } from './functions/schedule-runner.ts';
 import { type FunctionUrls, openFunctionUrls } from './functions/url-server.ts';
@@ -36,6 +37,7 @@ export async function startSystem(options: SystemOptions): Promise<RunningSystem
     functionUrls = await openFunctionUrls(template);
     const endpoints = { ...emulators.endpoints, functionUrls: functionUrls.addresses };
     await createResources(template, endpoints);
+    await makeCustomResources(template, endpoints, options);
     storage.notify(template.notifications, true);
     const eventSources = runEventSources(template, endpoints, options);
     const schedules = runSchedules(template, endpoints, options);

@@ -7,6 +7,7 @@ export const env = {
   archiveBucket: 'ARCHIVE_BUCKET',
   table: 'TABLE_NAME',
   rejectionTopic: 'REJECTION_TOPIC_ARN',
+  alarmTopic: 'ALARM_TOPIC_ARN',
   /** JSON: DeliveryRule[], see shared/ingest/delivery-rules.ts. */
   deliveryRules: 'DELIVERY_RULES',
   /** JSON: overrides of shared/formats/limits.ts. */
@@ -104,8 +105,11 @@ export const retentionTag = 'retention-days';
 /** Suffix of a sidecar: NAME.meta.json describes NAME. */
 export const sidecarSuffix = '.meta.json';
 
-/** Prefix in the inbox bucket of what the poller fetched. */
-export const inbox = { feeds: 'feeds/' } as const;
+/** Prefixes in the inbox bucket: of what the poller fetched, and of what SES received. */
+export const inbox = { feeds: 'feeds/', mail: 'mail/' } as const;
+
+/** A stage's list of feeds, beside the bundle of the function that applies it. */
+export const startingListFile = 'feeds.list';
 
 /** What the names of secrets that feeds need begin with: the poller may read these and no others. */
 export const feedSecretPrefix = (stage: string) => `dateline/${stage}/feeds/`;

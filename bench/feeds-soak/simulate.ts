@@ -78,6 +78,7 @@ export async function simulate({
         ingested.add(id);
     },
     secretHeaders: async () => undefined,
+    tellEnded: async () => undefined,
     leaveAlone: async () => undefined,
     clock: () => now,
     random,

@@ -11,12 +11,13 @@ import { createReadRobots } from '../../shared/feeds/robots/robots.ts';
 import { createAskHub } from '../../shared/feeds/websub/ask-hub.ts';
 import { createPushKeys } from '../../shared/feeds/websub/stage-secret.ts';
 import { createSubscriptionStore } from '../../shared/store/subscription-store.ts';
+import { createEndedNotice } from './ended-notice.ts';
 import { createSecretHeaders } from './secret-headers.ts';
 import type { PollSettings } from './settings.ts';
 
 /** What polling needs, on AWS and the internet. */
 export function createServices(settings: PollSettings): PollServices {
-  const { tableName, inboxBucket, hostsAllowed, contact, hostGap, shortest, longest } = settings;
+  const { tableName, inboxBucket, alarmTopic, hostsAllowed, contact, hostGap, shortest, longest } = settings;
   const clock = Date.now;
   const resolve = (host: string) => lookup(host, { all: true });
   const policy = { resolve, allowed: hostsAllowed };
@@ -29,6 +30,7 @@ export function createServices(settings: PollSettings): PollServices {
     robots: createReadRobots(fetch, clock),
     inbox: createInbox(new S3Client(), inboxBucket),
     secretHeaders: createSecretHeaders(clock),
+    tellEnded: createEndedNotice(alarmTopic),
     leaveAlone: () => pause(hostGap),
     clock,
     random: Math.random,

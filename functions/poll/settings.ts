@@ -3,6 +3,7 @@ import { env, type FeedsEnvironment, type WebsubEnvironment } from '../../shared
 export interface PollSettings extends FeedsEnvironment {
   readonly tableName: string;
   readonly inboxBucket: string;
+  readonly alarmTopic: string;
   /** `host:port` that may be fetched wherever it leads. */
   readonly hostsAllowed: readonly string[];
   /** Undefined where pushes are switched off. */
@@ -20,6 +21,7 @@ export function readSettings(variables: NodeJS.ProcessEnv): PollSettings {
     ...(JSON.parse(required(variables, env.feeds)) as FeedsEnvironment),
     tableName: required(variables, env.table),
     inboxBucket: required(variables, env.inboxBucket),
+    alarmTopic: required(variables, env.alarmTopic),
     hostsAllowed: (variables[env.feedHostsAllowed] ?? '').split(',').filter(Boolean),
     websub: variables[env.websub] === undefined ? undefined : readWebsub(variables),
   };

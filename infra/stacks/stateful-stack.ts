@@ -9,6 +9,7 @@ import { type AccessLogs, ageing, HouseBucket } from '../constructs/house-bucket
 import { HouseTable } from '../constructs/house-table.ts';
 import { HouseTopics } from '../constructs/house-topics.ts';
 import { hubSecret } from '../constructs/hub-secret.ts';
+import { dropMail } from '../constructs/mail-drop.ts';
 import { WatchedQueue } from '../constructs/watched-queue.ts';
 import type { StageSettings } from '../stage-settings.ts';
 
@@ -42,6 +43,7 @@ export class StatefulStack extends Stack {
     this.dueQueue = this.#queue('Due', this.#settings.feeds.poll.timeout, { messages: 'Polls of feeds', fifo: true });
     if (this.#settings.feeds.websub.enabled) this.hubSecret = hubSecret(this, 'HubSecret', this.#settings);
     announceDeliveries(this.inbox, this.ingestQueue.queue);
+    if (this.#settings.mail) dropMail(this, this.inbox, this.#settings, this.#settings.mail);
     this.#output();
   }
 

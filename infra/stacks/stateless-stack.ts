@@ -31,6 +31,7 @@ import {
 import { HouseFunction, type HouseFunctionProps } from '../constructs/house-function.ts';
 import { askManagedServices, checkManaged } from '../constructs/managed-services.ts';
 import { publicUrl } from '../constructs/public-url.ts';
+import { applyStartingList, startingListFunction } from '../constructs/starting-list.ts';
 import type { StageSettings } from '../stage-settings.ts';
 import type { StatefulStack } from './stateful-stack.ts';
 
@@ -57,6 +58,7 @@ export class StatelessStack extends Stack {
     this.#ingest();
     this.#dispatch();
     this.#poll(this.#websub());
+    this.#startingList();
   }
 
   #ingest(): void {
@@ -132,8 +134,9 @@ export class StatelessStack extends Stack {
       timeout,
       environment: { [env.feeds]: this.#feedsEnvironment() },
     });
-    keepObjects(lambda, env.inboxBucket, data.inbox, Object.values(inbox));
+    keepObjects(lambda, env.inboxBucket, data.inbox, [inbox.feeds]);
     keepRecords(lambda, env.table, data.table);
+    publish(lambda, env.alarmTopic, data.topics.alarms);
     readSecrets(lambda, feedSecretPrefix(settings.stage));
     if (hubs) {
       lambda.addEnvironment(env.websub, JSON.stringify(hubs.environment));
@@ -146,8 +149,33 @@ export class StatelessStack extends Stack {
     this.#alarmOnFeedsInTrouble('poll');
   }
 
-  #function(id: string, props: Omit<HouseFunctionProps, 'settings' | 'bundles' | 'monitoring'>) {
-    const { settings, bundles, data } = this.#props;
+  #startingList(): void {
+    const { settings, data, bundles } = this.#props;
+    const { startingList } = settings.feeds;
+    if (!startingList) return;
+    applyStartingList(this, startingList, bundles, (withList) => {
+      const { lambda } = this.#function(
+        'StartingList',
+        {
+          name: startingListFunction,
+          description: "Feeds of the stage's starting list to subscriptions",
+          memory: 512,
+          // The longest that Lambda gives: a list may have 200,000 feeds.
+          timeout: 900,
+        },
+        withList,
+      );
+      keepRecords(lambda, env.table, data.table);
+      return lambda;
+    });
+  }
+
+  #function(
+    id: string,
+    props: Omit<HouseFunctionProps, 'settings' | 'bundles' | 'monitoring'>,
+    bundles = this.#props.bundles,
+  ) {
+    const { settings, data } = this.#props;
     return new HouseFunction(this, id, { ...props, settings, bundles, monitoring: { topic: data.topics.alarms } });
   }
 

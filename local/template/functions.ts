@@ -8,7 +8,7 @@ import type { LambdaFunction } from './system.ts';
  */
 export function readFunction(found: Found, triggered: boolean): LambdaFunction | undefined {
   const { logicalId, name, properties, stack, resolve, warn } = found;
-  if (servesCustomResource(found)) return undefined;
+  if (!triggered && servesCustomResource(found)) return undefined;
   const { S3Key } = (properties.Code ?? {}) as { S3Key?: string };
   const code = S3Key === undefined ? undefined : stack.assets.get(S3Key);
   if (!triggered || code === undefined) {

@@ -1,4 +1,5 @@
 import type { Stack, TemplateResource } from './assembly.ts';
+import { readCustomResource } from './custom-resources.ts';
 import { readEventSource } from './event-sources.ts';
 import { readFunctionUrl } from './function-urls.ts';
 import { readFunction } from './functions.ts';
@@ -32,7 +33,9 @@ export function readSystem(stacks: readonly Stack[]): LocalSystem {
   const eventSources = read(/^AWS::Lambda::EventSourceMapping$/, readEventSource);
   const schedules = [...read(/^AWS::Scheduler::Schedule$/, readSchedule), ...read(/^AWS::Events::Rule$/, readRule)];
   const functionUrls = read(/^AWS::Lambda::Url$/, readFunctionUrl);
-  const triggered = new Set([...eventSources, ...schedules, ...functionUrls].map((trigger) => trigger.function));
+  const customResources = read(/^Custom::StartingList$/, readCustomResource);
+  const triggers = [...eventSources, ...schedules, ...functionUrls, ...customResources];
+  const triggered = new Set(triggers.map((trigger) => trigger.function));
   const system = {
     buckets: read(/^AWS::S3::Bucket$/, ({ logicalId, name }) => ({ logicalId, name })),
     queues: read(/^AWS::SQS::Queue$/, readQueue),
@@ -48,6 +51,7 @@ export function readSystem(stacks: readonly Stack[]): LocalSystem {
     schedules,
     functionUrls,
     secrets: read(/^AWS::SecretsManager::Secret$/, readSecret),
+    customResources,
   };
   const unknown = [...countTypes(stacks, 'unsupported')].map(([type, count]) => `${type} × ${count}: not emulated`);
   return {

@@ -15,6 +15,7 @@ const honoured = new Set([
   'AWS::SecretsManager::Secret',
   'AWS::Scheduler::Schedule',
   'AWS::Events::Rule',
+  'Custom::StartingList',
   'Custom::S3BucketNotifications',
 ]);
 

@@ -11,6 +11,7 @@ export interface LocalSystem {
   readonly schedules: readonly Schedule[];
   readonly functionUrls: readonly FunctionUrl[];
   readonly secrets: readonly Secret[];
+  readonly customResources: readonly CustomResource[];
   readonly outputs: Readonly<Record<string, string>>;
   readonly unsupported: Unsupported;
 }
@@ -100,6 +101,13 @@ export interface FunctionUrl {
 export interface Secret {
   readonly arn: string;
   readonly length: number;
+}
+
+/** A function that CloudFormation calls when the resource is made. */
+export interface CustomResource {
+  readonly logicalId: string;
+  readonly function: string;
+  readonly properties: unknown;
 }
 
 export interface Unsupported {

@@ -25,7 +25,8 @@ const S3EventSchema = v.object({
 const TestEventSchema = v.object({ Event: v.literal('s3:TestEvent') });
 
 /**
- * The deliveries that one queue message announces. Deletions, folder markers and S3's test event announce none. A sidecar
+ * The deliveries that one queue message announces. Deletions, folder markers, S3's test event and SES's
+ * announce none. A sidecar
  * announces its file, which is then read again.
  * @throws Error on a body that is no S3 event: the queue retries it and the DLQ keeps it for a person
  */
@@ -36,7 +37,7 @@ export function deliveriesOf(body: string): DeliveryRef[] {
   return Records.filter((record) => /^(s3:)?ObjectCreated:/.test(record.eventName)).flatMap((record) => {
     const { bucket, object } = record.s3;
     const key = decodeKey(object.key);
-    if (isFolderMarker(key, object.size)) return [];
+    if (isFolderMarker(key, object.size) || isOfSes(key)) return [];
     const event = { bucket: bucket.name, received: new Date(record.eventTime).toISOString() };
     // A sequencer orders the events of one key: the sidecar's says nothing of its file.
     if (key.endsWith(sidecarSuffix)) return [{ ...event, key: key.slice(0, -sidecarSuffix.length) }];
@@ -47,5 +48,8 @@ export function deliveriesOf(body: string): DeliveryRef[] {
 
 /** Keys stand URL-encoded in events, with `+` for a space. */
 const decodeKey = (key: string): string => decodeURIComponent(key.replaceAll('+', ' '));
+
+/** What SES puts where a new rule of its is to put mail, to see that it may. */
+const isOfSes = (key: string): boolean => /(?:^|\/)AMAZON_SES_SETUP_NOTIFICATION$/.test(key);
 
 const isFolderMarker = (key: string, size: number | undefined): boolean => key.endsWith('/') && (size ?? 0) === 0;

@@ -19,6 +19,8 @@ export interface PollServices {
   readonly inbox: Inbox;
   /** Headers that a subscription's secret stands for. */
   readonly secretHeaders: (subscription: Subscription) => Promise<Readonly<Record<string, string>> | undefined>;
+  /** Tells people that a feed has ended; may be called twice for one end. */
+  readonly tellEnded: (subscription: Subscription, failure: FetchFailed) => Promise<void>;
   /** Waits for as long as a host is left alone between two requests. */
   readonly leaveAlone: () => Promise<void>;
   /** Milliseconds since the epoch. */
@@ -58,8 +60,9 @@ export async function pollFeed({ id, due }: DueFeed, services: PollServices): Pr
     await leaveDueList(feed, services);
     return { feed: id, outcome: 'skipped', newItems: 0, gap: false };
   }
-  const polled = await ask(feed, services).catch((error: unknown): Polled => {
+  const polled = await ask(feed, services).catch(async (error: unknown): Promise<Polled> => {
     if (!(error instanceof FetchFailed)) throw error;
+    if (error.gone) await services.tellEnded(feed.subscription, error);
     return { outcome: 'failed', state: afterFailure(feed, error, momentOf(services)) };
   });
   await services.feeds.saveState(feed, polled.state);

@@ -21,6 +21,7 @@ let feeds: SubscriptionStore;
 let now: number;
 let delivered: DeliveryObject[];
 let waits: number;
+let ended: string[];
 
 beforeAll(async () => {
   [aws, server] = await Promise.all([startEmulatedAws(), startMisbehavingServer()]);
@@ -30,6 +31,7 @@ beforeEach(async () => {
   now = Date.parse('2026-03-01T12:00:00Z');
   delivered = [];
   waits = 0;
+  ended = [];
   server.requests.length = 0;
   server.own.clear();
   feeds = createSubscriptionStore({ dynamodb: aws.dynamodb(), tableName: await aws.createTable(), clock: () => now });
@@ -47,6 +49,7 @@ const services = () => ({
   robots: allowsAll,
   inbox: async (object: DeliveryObject) => void delivered.push(object),
   secretHeaders: async () => undefined,
+  tellEnded: async ({ url }: Subscription) => void ended.push(url),
   leaveAlone: async () => void waits++,
   clock: () => now,
   random: () => 0.5,
@@ -195,6 +198,7 @@ describe('pollFeed', () => {
       health: 'ended',
       lastFailure: { message: expect.stringContaining('410') },
     });
+    expect(ended).toEqual([gone.url]);
     expect((await feeds.find(gone.id))?.state.due).toBeUndefined();
     await feeds.change(gone.id, (one) => ({ ...one, status: 'active' }));
     expect((await feeds.find(gone.id))?.state).toMatchObject({ health: 'new', due: new Date(now).toISOString() });

@@ -67,6 +67,7 @@ function pollServices() {
     fetch: createFetchFeed(createHttpGet(policy, limits), { userAgent: 'Dateline', limits, clock }),
     robots: async () => ({ robots: readRobotsTxt(robotsTxt), asked: false }),
     secretHeaders: async () => undefined,
+    tellEnded: async () => undefined,
     leaveAlone: async () => undefined,
     random: () => 0.5,
     bounds: defaultBounds,
