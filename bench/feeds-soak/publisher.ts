@@ -44,7 +44,12 @@ export class Publisher {
   }
 
   idOf(number: number): string {
-    return `${this.traits.url}#${number}`;
+    return `urn:item:${this.traits.url.replace(/^https:\/\//, '')}:${number}`;
+  }
+
+  /** As long as a teaser, and of no other item. */
+  #words(number: number): string {
+    return `Item ${number} of ${this.traits.url} says what no other one does. ${'It goes on for some words more. '.repeat(8)}`;
   }
 
   /** How many items it has published by then. */
@@ -74,7 +79,8 @@ export class Publisher {
     const build = validators === 'restless' ? `<lastBuildDate>${new Date(now).toUTCString()}</lastBuildDate>` : '';
     const generator = pages ? '<generator>https://wordpress.org/?v=6</generator>' : '';
     const items = numbers.map(
-      (number) => `<item><guid>${this.idOf(number)}</guid><title>Item ${number}</title></item>`,
+      (number) =>
+        `<item><guid>${this.idOf(number)}</guid><title>Item ${number}</title><pubDate>${new Date(this.published[number] ?? 0).toUTCString()}</pubDate><description>${this.#words(number)}</description></item>`,
     );
     const text = `<rss version="2.0"><channel><title>P</title>${build}${generator}${items.join('')}</channel></rss>`;
     return { changed: true, url: request.url, headers, body: Buffer.from(this.#damage(text)) };

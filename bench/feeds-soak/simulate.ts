@@ -6,8 +6,8 @@ import { defaultBounds } from '../../shared/feeds/polling/interval.ts';
 import { pollBatch } from '../../shared/feeds/polling/poll-batch.ts';
 import type { PollReport, PollServices } from '../../shared/feeds/polling/poll-feed.ts';
 import { createReadRobots } from '../../shared/feeds/robots/robots.ts';
-import type { DueFeed } from '../../shared/store/subscription.ts';
-import { MemoryFeeds } from './memory-feeds.ts';
+import type { DueFeed, Subscription } from '../../shared/store/subscription.ts';
+import { Died } from './deaths.ts';
 import { Publisher, type PublisherTraits } from './publisher.ts';
 import { randomFrom } from './random.ts';
 
@@ -17,22 +17,28 @@ export interface Simulation {
   readonly duration: number;
   readonly drain: number;
   readonly seed: number;
-  /** Items are looked for in what was delivered, which takes memory. */
-  readonly countItems: boolean;
+  /** The world around the pollers: where subscriptions are kept, and what becomes of what is delivered. */
+  readonly surroundings: (clock: () => number) => Surroundings;
+}
+
+export interface Surroundings extends Pick<PollServices, 'feeds' | 'inbox'> {
+  readonly feeds: PollServices['feeds'] & { due(now: string, limit: number): Promise<readonly DueFeed[]> };
+  /** @param due epoch milliseconds of the first poll */
+  subscribe(subscription: Subscription, due: number): Promise<void>;
+  /** Called when all is set up, and then each virtual minute. */
+  begin(): void;
+  minute(): Promise<void>;
 }
 
 export interface SimulationResult {
-  readonly feeds: MemoryFeeds;
   readonly publishers: ReadonlyMap<string, Publisher>;
   readonly polls: number;
+  readonly died: number;
   readonly outcomes: Readonly<Record<PollReport['outcome'], number>>;
-  readonly deliveries: number;
+  readonly gaps: number;
   /** Milliseconds from due to polled, the worst. */
   readonly latest: number;
   readonly busiestMinute: number;
-  /** Items as ingestion would keep them: by id, however often they came. */
-  readonly ingested: ReadonlySet<string>;
-  readonly gapsNotFilled: number;
   /** Milliseconds of CPU for each virtual hour. */
   readonly hours: readonly { readonly polls: number; readonly milliseconds: number }[];
 }
@@ -42,72 +48,78 @@ const minute = 60_000;
 const batchSize = 10;
 
 /** Dispatcher and poll workers as deployed, on a virtual clock, against made-up publishers. */
-export async function simulate({
-  publishers: traits,
-  duration,
-  drain,
-  seed,
-  countItems,
-}: Simulation): Promise<SimulationResult> {
-  const feeds = new MemoryFeeds();
+export async function simulate(simulation: Simulation): Promise<SimulationResult> {
+  const { publishers: traits, duration, drain, seed } = simulation;
   const random = randomFrom(seed);
+  let now = start;
+  const clock = () => now;
+  const world = simulation.surroundings(clock);
   const publishers = new Map<string, Publisher>();
   const end = start + duration;
-  let now = start;
   for (const one of traits) {
     publishers.set(one.url, new Publisher(one, start, end));
-    feeds.add(subscriptionTo(one.url), start + Math.floor(random() * 30) * minute);
+    await world.subscribe(subscriptionTo(one.url), start + Math.floor(random() * 30) * minute);
   }
-  const ingested = new Set<string>();
-  const counts = { polls: 0, deliveries: 0, latest: 0, busiestMinute: 0 };
+  world.begin();
+  const counts = { polls: 0, died: 0, gaps: 0, latest: 0, busiestMinute: 0 };
   const outcomes = { skipped: 0, unchanged: 0, news: 0, failed: 0 };
-  const fetch: FetchFeed = async (request) => {
-    if (request.url.endsWith('/robots.txt')) throw new FetchFailed('not-found', '404');
-    return (publishers.get(request.url.replace(/\?.*/, '')) as Publisher).answer(request, now);
-  };
-  const services: PollServices = {
-    feeds,
-    fetch,
-    robots: createReadRobots(fetch, () => now),
-    inbox: async ({ body }) => {
-      counts.deliveries++;
-      if (!countItems) return;
-      for (const [, id = ''] of Buffer.from(body)
-        .toString()
-        .matchAll(/<guid>(.*?)<\/guid>/g))
-        ingested.add(id);
-    },
-    secretHeaders: async () => undefined,
-    tellEnded: async () => undefined,
-    leaveAlone: async () => undefined,
-    clock: () => now,
-    random,
-    bounds: defaultBounds,
-  };
+  const services = pollServices(world, publishers, clock, random);
   const pollAll = async (due: readonly DueFeed[]) => {
     counts.busiestMinute = Math.max(counts.busiestMinute, due.length);
     for (let at = 0; at < due.length; at += batchSize) {
       const batch = due.slice(at, at + batchSize);
       for (const one of batch) counts.latest = Math.max(counts.latest, now - Date.parse(one.due));
       for (const result of await pollBatch(batch, services)) {
-        if (result.status === 'rejected') throw result.reason;
-        outcomes[result.value.outcome]++;
         counts.polls++;
+        if (result.status === 'fulfilled') outcomes[result.value.outcome]++;
+        else if (result.reason instanceof Died) counts.died++;
+        else throw result.reason;
+        if (result.status === 'fulfilled' && result.value.gap) counts.gaps++;
       }
     }
   };
   const hours: { polls: number; milliseconds: number }[] = [];
   for (let begun = cpuMilliseconds(), pollsBefore = 0; now < end + drain; now += minute) {
-    await dispatchDue({ feeds, queue: pollAll, clock: () => now, limitOfShard: Number.POSITIVE_INFINITY });
+    await dispatchDue({ feeds: world.feeds, queue: pollAll, clock, limitOfShard: Number.MAX_SAFE_INTEGER }).catch(
+      unlessDied,
+    );
+    await world.minute();
     if ((now - start) % (60 * minute) === 59 * minute) {
       hours.push({ polls: counts.polls - pollsBefore, milliseconds: cpuMilliseconds() - begun });
       begun = cpuMilliseconds();
       pollsBefore = counts.polls;
     }
   }
-  let gapsNotFilled = 0;
-  for (const { state } of feeds.all()) if (state.lastGap && !state.lastGap.filled) gapsNotFilled++;
-  return { feeds, publishers, outcomes, ingested, gapsNotFilled, hours, ...counts };
+  return { publishers, outcomes, hours, ...counts };
+}
+
+/** A dispatcher that dies is called again the next minute. */
+function unlessDied(error: unknown): void {
+  if (!(error instanceof Died)) throw error;
+}
+
+function pollServices(
+  { feeds, inbox }: Surroundings,
+  publishers: ReadonlyMap<string, Publisher>,
+  clock: () => number,
+  random: () => number,
+): PollServices {
+  const fetch: FetchFeed = async (request) => {
+    if (request.url.endsWith('/robots.txt')) throw new FetchFailed('not-found', '404');
+    return (publishers.get(request.url.replace(/\?.*/, '')) as Publisher).answer(request, clock());
+  };
+  return {
+    feeds,
+    inbox,
+    fetch,
+    robots: createReadRobots(fetch, clock),
+    secretHeaders: async () => undefined,
+    tellEnded: async () => undefined,
+    leaveAlone: async () => undefined,
+    clock,
+    random,
+    bounds: defaultBounds,
+  };
 }
 
 function cpuMilliseconds(): number {
@@ -115,22 +127,10 @@ function cpuMilliseconds(): number {
   return (user + system) / 1000;
 }
 
-const subscriptionTo = (url: string) => ({
+const subscriptionTo = (url: string): Subscription => ({
   id: feedId(url),
   url,
   tags: [],
-  status: 'active' as const,
+  status: 'active',
   added: new Date(start).toISOString(),
 });
-
-/** Items that were published and never came. What had scrolled by before the first poll is not counted. */
-export function lostItems({ publishers, ingested }: SimulationResult): string[] {
-  const lost: string[] = [];
-  for (const publisher of publishers.values()) {
-    for (let number = publisher.traits.window; number < publisher.published.length; number++) {
-      const id = publisher.idOf(number);
-      if (!ingested.has(id)) lost.push(id);
-    }
-  }
-  return lost;
-}

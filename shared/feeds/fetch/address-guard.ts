@@ -36,7 +36,10 @@ const isAllowed = (url: URL, allowed: readonly string[]): boolean =>
  */
 export function isPublic(address: string): boolean {
   if (!ipaddr.isValid(address)) return false;
-  return ipaddr.process(address).range() === 'unicast';
+  const parsed = ipaddr.process(address);
+  if (parsed.range() !== 'unicast') return false;
+  // 2000::/3 is all of IPv6 that is given out: what wraps IPv4 in some way that nobody listed lies outside.
+  return !(parsed instanceof ipaddr.IPv6) || ((parsed.parts[0] ?? 0) & 0xe000) === 0x2000;
 }
 
 /**

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Resolve } from '../../../shared/feeds/fetch/address-guard.ts';
 import { FetchFailed } from '../../../shared/feeds/fetch/fetch-failed.ts';
 import { createFetchFeed, type FetchRequest } from '../../../shared/feeds/fetch/fetch-feed.ts';
-import { createHttpGet } from '../../../shared/feeds/fetch/http-client.ts';
+import { createHttpGet, type HttpGet } from '../../../shared/feeds/fetch/http-client.ts';
 import { type MisbehavingServer, rss, startMisbehavingServer } from '../misbehaving-server.ts';
 
 let server: MisbehavingServer;
@@ -120,6 +120,28 @@ describe('no way inside', () => {
     'http://0/',
     'http://224.0.0.1/',
     'http://192.168.1.1/',
+    'http://10.0.0.1/',
+    'http://172.16.0.1/',
+    'http://198.18.0.1/',
+    'http://192.0.0.192/',
+    'http://192.0.2.1/',
+    'http://240.0.0.1/',
+    'http://255.255.255.255/',
+    'http://0177.0.0.1/',
+    'http://127.1/',
+    'http://[::]/',
+    'http://[::7f00:1]/',
+    'http://[::ffff:169.254.169.254]/',
+    'http://[::ffff:0:7f00:1]/',
+    'http://[64:ff9b:1::a00:1]/',
+    'http://[2002:7f00:1::]/',
+    'http://[2001:0:4136:e378:8000:63bf:3fff:fdd2]/',
+    'http://[2001:db8::1]/',
+    'http://[fe80::1]/',
+    'http://[fec0::1]/',
+    'http://[fc00::1]/',
+    'http://[ff02::1]/',
+    'http://[100::1]/',
     'https://example.org:22/',
     'gopher://example.org/',
     'http://anna:secret@example.org/',
@@ -157,6 +179,32 @@ describe('no way inside', () => {
     const answer = await fetchWith(resolve, [`kai.example:${port}`])({ url: `http://kai.example:${port}/good` });
     expect(answer.changed).toBe(true);
     expect(server.requests[0]?.headers.host).toBe(`kai.example:${port}`);
+  });
+
+  it('a feed with credentials is not followed from https to http, one without is', async () => {
+    const get: HttpGet = async ({ protocol }) =>
+      protocol === 'https:'
+        ? { status: 301, headers: { location: 'http://kai.example/feed' }, body: new Uint8Array() }
+        : { status: 200, headers: {}, body: Buffer.from(rss('a')) };
+    const fetch = createFetchFeed(get, { userAgent: 'Dateline', limits, clock: () => now });
+    const url = 'https://kai.example/feed';
+    expect((await fetch({ url })).url).toBe('http://kai.example/feed');
+    const failed = await failureOf(fetch({ url, secretHeaders: { authorization: 'Basic c2VjcmV0' } }));
+    expect(failed.kind).toBe('redirect');
+    expect(failed.message).not.toContain('c2VjcmV0');
+  });
+
+  it('another origin is asked about before it is asked', async () => {
+    server.own.set('/away', (response) =>
+      response.writeHead(302, { location: `http://localhost:${new URL(server.origin).port}/good` }).end(),
+    );
+    const allowed = [server.allowed, `localhost:${new URL(server.origin).port}`];
+    const beforeOrigin = async (to: URL) => {
+      throw new FetchFailed('robots', to.host);
+    };
+    const failed = await failureOf(fetchWith(resolveByDns, allowed)({ url: `${server.origin}/away`, beforeOrigin }));
+    expect(failed.kind).toBe('robots');
+    expect(server.requests.map(({ url }) => url)).toEqual(['/away']);
   });
 
   it('secrets stay with the origin they are for', async () => {
