@@ -182,10 +182,9 @@ describe('no way inside', () => {
   });
 
   it('a feed with credentials is not followed from https to http, one without is', async () => {
-    const get: HttpGet = async ({ protocol }) =>
-      protocol === 'https:'
-        ? { status: 301, headers: { location: 'http://kai.example/feed' }, body: new Uint8Array() }
-        : { status: 200, headers: {}, body: Buffer.from(rss('a')) };
+    const moved = { status: 301, headers: { location: 'http://kai.example/feed' }, body: new Uint8Array() };
+    const there = { status: 200, headers: {}, body: Buffer.from(rss('a')) };
+    const get: HttpGet = async ({ protocol }) => (protocol === 'https:' ? moved : there);
     const fetch = createFetchFeed(get, { userAgent: 'Dateline', limits, clock: () => now });
     const url = 'https://kai.example/feed';
     expect((await fetch({ url })).url).toBe('http://kai.example/feed');
