@@ -74,9 +74,10 @@ export function howToTalk({ endpoints, template }: RunningSystem): string {
 
   npx dateline ingest story.txt
 
-See the feeds that are watched:
+See the feeds that are watched, and watch another, by the address of its site:
 
   npx dateline feeds list
+  npx dateline feeds add example.org
 
 Read records:
 

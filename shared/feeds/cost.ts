@@ -20,8 +20,8 @@ export const ofPoll: Uses = {
   lambdaRequest: 1 / 10,
   // A batch takes the longest of its answers and the gap after it: 2.5 s of 512 MB.
   gbSecond: (2.5 * 0.5) / 10,
-  // Settings and state, consistent, up to 4 KB each.
-  readUnit: 2,
+  // Settings, state and what its hub is asked, consistent, up to 4 KB each.
+  readUnit: 3,
   // State up to 1 KB, and its place in the due list taken and given.
   writeUnit: 3,
   // The line of the poll, and its share of the batch's metrics and report.

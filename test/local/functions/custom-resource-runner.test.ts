@@ -10,6 +10,7 @@ const endpoints = {
   sqs: 'http://127.0.0.1:1',
   sns: 'http://127.0.0.1:1',
   dynamodb: 'http://127.0.0.1:1',
+  functionUrls: {},
 };
 
 async function systemWith(body: string): Promise<LocalSystem> {
