@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { runCold } from './cold.ts';
 import { runEntities } from './entities.ts';
 import { runKeywords } from './keywords.ts';
 import { runLanguage } from './language.ts';
@@ -32,3 +33,4 @@ await runPlaces(join(directory, 'places', 'geovirus.xml'));
 runSentiment(directory);
 await runTopics(join(directory, 'stories', 'headlines-by-story.jsonl'));
 runSpeed();
+await runCold();

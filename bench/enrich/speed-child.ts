@@ -1,13 +1,10 @@
 import { articleOf, longArticles } from './articles.ts';
-import { residentMegabytes, usedMegabytes } from './child.ts';
+import { usedMegabytes } from './child.ts';
 
 export interface SpeedFigures {
   readonly articlesPerSecond: number;
   /** Of an article, on average. */
   readonly words: number;
-  readonly firstMs: number;
-  /** Resident, with what the collector has not given back. */
-  readonly residentMegabytes: number;
   /** On the heap and beside it after a collection: models and caches. */
   readonly usedMegabytes: number;
   readonly byEnricher: Readonly<Record<string, number>>;
@@ -16,13 +13,10 @@ export interface SpeedFigures {
 const rounds = 400;
 const clock = () => performance.now();
 
-const before = residentMegabytes();
 const usedBefore = usedMegabytes();
-const start = clock();
 const { runEnrichers } = await import('../../shared/enrichers/run-enrichers.ts');
 const { enrichers } = await import('../../shared/enrichers/registry.ts');
 await runEnrichers(articleOf('A first article', ['It makes every model load that the enrichers need.']), { clock });
-const firstMs = Math.round(clock() - start);
 
 const articles = longArticles(rounds);
 const words = articles.reduce(
@@ -41,15 +35,12 @@ async function perSecond(only?: string): Promise<number> {
 }
 
 const articlesPerSecond = await perSecond();
-const resident = residentMegabytes() - before;
 const used = usedMegabytes() - usedBefore;
 const byEnricher: Record<string, number> = {};
 for (const { name } of enrichers) byEnricher[name] = await perSecond(name);
 const figures: SpeedFigures = {
   articlesPerSecond,
   words: Math.round(words / rounds),
-  firstMs,
-  residentMegabytes: resident,
   usedMegabytes: used,
   byEnricher,
 };

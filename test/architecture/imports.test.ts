@@ -22,7 +22,7 @@ const mayImport: Record<string, readonly string[]> = {
   local: ['functions', 'shared', 'infra'],
   models: ['shared'],
   cli: ['shared', 'local'],
-  bench: ['shared', 'local', 'cli', 'models'],
+  bench: ['shared', 'local', 'cli', 'models', 'infra'],
 };
 
 /** Rooms that know no cloud, clock, environment, network or disk. One file loads the models from beside the code. */

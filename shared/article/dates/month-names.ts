@@ -75,6 +75,12 @@ export function monthNumber(word: string, language?: string): number | undefined
   return foreignMonths().get(folded) ?? (folded.startsWith('ב') ? foreignMonths().get(folded.slice(1)) : undefined);
 }
 
+/** The same in a text whose language is known: other languages' names are words like any others there, and are not loaded. */
+export function monthNumberIn(word: string, language: string): number | undefined {
+  const known = english.get(word.toLowerCase());
+  return known !== undefined || language === 'en' ? known : ownMonths(language).get(foldName(word));
+}
+
 /** The names come from CLDR by way of Intl: about 10 ms, so only when the first foreign name is met. */
 export function foreignMonths(): ReadonlyMap<string, number> {
   if (others) return others;

@@ -45,8 +45,9 @@ const pastTheEnd = 100_000;
 function englishWeight(word: string): number {
   if (englishFunctionWords.has(word)) return 0;
   ranks ??= loadEnglishRanks();
-  const weight = Math.log(ranks.get(word) ?? pastTheEnd);
-  return /ly$/.test(word) && ranks.has(word) ? weight / 2 : weight;
+  const rank = ranks.get(word);
+  const weight = Math.log(rank ?? pastTheEnd);
+  return rank !== undefined && word.endsWith('ly') ? weight / 2 : weight;
 }
 
 /** Without frequencies: long words are rarer than short ones (Zipf's law of abbreviation). */

@@ -43,7 +43,7 @@ const squeeze = (text: string): string =>
 
 /** Feeds repeat the first lines of the body as the summary: counted twice, its words would outweigh all others. */
 function summaryRepeatsBody(summary: string, body: readonly Block[]): boolean {
-  const opening = squeeze(summary).slice(0, 80);
+  const opening = squeeze(summary.slice(0, 1000)).slice(0, 80);
   const beginning = squeeze(
     body
       .slice(0, 6)

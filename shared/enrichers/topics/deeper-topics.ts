@@ -16,11 +16,13 @@ const tooCommon = new Set(
 
 interface Phrases {
   readonly topics: ReadonlyMap<string, readonly MediaTopic[]>;
-  readonly longest: number;
+  /** Words of the longest label that begins with this one. */
+  readonly longest: ReadonlyMap<string, number>;
 }
 
 function readPhrases(): Phrases {
   const topics = new Map<string, MediaTopic[]>();
+  const longest = new Map<string, number>();
   for (const topic of mediaTopics().values()) {
     if (topic.parent === undefined) continue;
     const words = topic.name
@@ -29,10 +31,16 @@ function readPhrases(): Phrases {
       .filter(Boolean)
       .map(stem);
     const phrase = words.join(' ');
-    if (!tooCommon.has(phrase)) topics.set(phrase, [...(topics.get(phrase) ?? []), topic]);
+    if (tooCommon.has(phrase)) continue;
+    topics.set(phrase, [...(topics.get(phrase) ?? []), topic]);
+    const [first = ''] = words;
+    longest.set(first, Math.max(longest.get(first) ?? 0, Math.min(words.length, mostWords)));
   }
-  return { topics, longest: 4 };
+  return { topics, longest };
 }
+
+/** Labels of more words are never met whole. */
+const mostWords = 4;
 
 let phrases: Phrases | undefined;
 
@@ -65,7 +73,8 @@ function countLabels(shared: Shared): Map<MediaTopic, LabelCount> {
   const stems = words.map(stem);
   const headline = wordsInHeadline(shared);
   for (let i = 0; i < stems.length; i += 1) {
-    for (let length = 1; length <= phrases.longest && i + length <= stems.length; length += 1) {
+    const longest = phrases.longest.get(stems[i] as string) ?? 0;
+    for (let length = 1; length <= longest && i + length <= stems.length; length += 1) {
       const topics = phrases.topics.get(stems.slice(i, i + length).join(' '));
       if (!topics || (length > 1 && i >= headline && isName(words.slice(i, i + length)))) continue;
       const sure = i < headline || (length > 1 && i < headline + leadWords);

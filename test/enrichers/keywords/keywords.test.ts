@@ -71,8 +71,9 @@ describe('keywords', () => {
   });
 
   it('stays linear on text that repeats itself', async () => {
-    const start = performance.now();
+    // CPU time: what else the machine does is left out.
+    const start = process.cpuUsage();
     await keywordsOf({ language: 'en', body: ['glacier reservoir '.repeat(5_000)] });
-    expect(performance.now() - start).toBeLessThan(3_000);
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(3_000);
   });
 });

@@ -1,14 +1,18 @@
 import type { Article } from '../../../article/article.ts';
-import { monthNumber } from '../../../article/dates/month-names.ts';
+import { monthNumber, monthNumberIn } from '../../../article/dates/month-names.ts';
 import { type Day, dayAt, dayOf, exists, partsOf } from './day.ts';
 
 /** A dateline older than this against its publication is misread. */
 const longestDelay = 45;
 
+const firstMonth = (words: readonly string[], read: (word: string) => number | undefined): number | undefined =>
+  words.map((word) => (/\p{L}/u.test(word) ? read(word) : undefined)).find((month) => month !== undefined);
+
 /** The dateline's "Sept. 17" in the year that lies closest to the publication. */
 function datelineDay(printed: string, published: Day | undefined): Day | undefined {
   const words = printed.match(/\p{L}+|\d+/gu) ?? [];
-  const month = words.map((word) => (/\p{L}/u.test(word) ? monthNumber(word) : undefined)).find((m) => m !== undefined);
+  const month =
+    firstMonth(words, (word) => monthNumberIn(word, 'en')) ?? firstMonth(words, (word) => monthNumber(word));
   const date = words.map(Number).find((n) => n >= 1 && n <= 31);
   const written = words.map(Number).find((n) => n >= 1900 && n <= 2100);
   if (month === undefined || date === undefined) return undefined;

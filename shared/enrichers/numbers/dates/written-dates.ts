@@ -1,4 +1,4 @@
-import { monthNumber } from '../../../article/dates/month-names.ts';
+import { monthNumber, monthNumberIn } from '../../../article/dates/month-names.ts';
 import { type Line, touches } from '../line.ts';
 import { type Day, dayOf, exists, monthSpan, oneDay, partsOf, yearSpan } from './day.ts';
 import type { FoundDate } from './found-date.ts';
@@ -75,7 +75,7 @@ function monthAt({ tokens, language }: Line, i: number): number {
   const text = tokens[i]?.text;
   if (text === undefined || tokens[i]?.kind !== 'word' || text.length < 3) return 0;
   if (!lowerCaseMonths.has(language) && /^\p{Ll}/u.test(text)) return 0;
-  return monthNumber(text) ?? 0;
+  return (language === 'en' ? monthNumberIn(text, language) : monthNumber(text, language)) ?? 0;
 }
 
 const skipDot = ({ lower }: Line, i: number): number => (lower[i] === '.' ? i + 1 : i);
