@@ -31,7 +31,8 @@ export async function ask(task: ManagedTask, question: Question, on: AskServices
   if (!on.breaker.allows(task.service))
     throw new NotAsked(`${task.service} failed too often and is left alone for a while`);
   const answer = await askWithinBudget(task, question, on, signal);
-  await on.cache.keep(key, answer);
+  // The answer is there and paid for: a table that does not keep it costs a second payment at most.
+  await on.cache.keep(key, answer).catch(() => undefined);
   return { ...answer, cached: false };
 }
 
@@ -44,17 +45,19 @@ async function askWithinBudget(
   signal.throwIfAborted();
   const reservation = await on.budget.reserve(question.mostUsd);
   if (!reservation) throw new NotAsked('budget: the day has not so much left');
-  if (signal.aborted) await reservation.giveBack(question.mostUsd);
+  // What can't be given back is missing from the day, which loses no answer.
+  const giveBack = (usd: number) => reservation.giveBack(usd).catch(() => undefined);
+  if (signal.aborted) await giveBack(question.mostUsd);
   signal.throwIfAborted();
   try {
     const answer = await question.ask(signal);
     on.breaker.succeeded(task.service);
-    if (answer.usd < question.mostUsd) await reservation.giveBack(question.mostUsd - answer.usd);
+    if (answer.usd < question.mostUsd) await giveBack(question.mostUsd - answer.usd);
     return answer;
   } catch (error) {
     on.breaker.failed(task.service);
     // A request that got no answer may have been served, and billed.
-    if (error instanceof ServiceRefused) await reservation.giveBack(question.mostUsd);
+    if (error instanceof ServiceRefused) await giveBack(question.mostUsd);
     throw error;
   }
 }

@@ -223,6 +223,15 @@ describe('Comprehend', () => {
       expect(resultOf(article, 'entities')).toEqual(resultOf(enriched, 'entities'));
     }
   });
+
+  it('keeps an answer that the table does not', async () => {
+    const services = new FakeServices();
+    const keep = () => Promise.reject(new Error('the table is away'));
+    const cache = { ...services.cache, keep };
+    const article = await improve(enriched, { ...services.options(), tasks: entities(services), cache });
+    expect(serviceOf(article, 'entities')).toMatchObject({ cached: false });
+    expect(serviceOf(article, 'entities')?.failed).toBeUndefined();
+  });
 });
 
 describe('Bedrock', () => {
