@@ -12,7 +12,7 @@ import { readWordVectors } from './word-vectors.ts';
 
 const clusteredWords = 80_000;
 const fewestSeen = 3;
-const epochs = 5;
+const epochs = 3;
 const dropout = 0.1;
 const packing = { most: 120_000, unit: 0.4 };
 
@@ -42,8 +42,8 @@ export function buildEntities(dataDir: string): Buffer {
   const examples = featurize(readTrainingSet(dataDir), lexicon);
   const features = countFeatures(examples, fewestSeen);
   number(examples, new HashTable(features));
-  const weights = train(examples, features.length, featuresPerWord, epochs, 1, dropout, (epoch, wrong) =>
-    console.log(`entities.bin: round ${epoch} of ${epochs}, ${wrong} words wrong`),
-  );
+  const report = (epoch: number, wrong: number) =>
+    console.log(`entities.bin: round ${epoch} of ${epochs}, ${wrong} words wrong`);
+  const weights = train(examples, features.length, { perWord: featuresPerWord, epochs, seed: 1, dropout, report });
   return packModel({ words, names, features, weights }, packing);
 }

@@ -1,5 +1,9 @@
 import { labelsOf, type Span, spansOf } from '../../shared/enrichers/entities/labels.ts';
 import type { TaggedDocument, TaggedSentence } from './corpora.ts';
+import { isListedPlace } from './listed-places.ts';
+import { behindTitle, joinPlaces, splitSpan, trimSpan } from './mend-spans.ts';
+import { countNames, typeOfName } from './name-types.ts';
+import { titles } from './person-titles.ts';
 import { countryAliases, demonyms, regions } from './place-names.ts';
 
 /*
@@ -11,12 +15,6 @@ const person = 0;
 const organisation = 1;
 const place = 2;
 
-const titles = new Set(
-  `mr mr. mrs mrs. ms ms. dr dr. prof. president minister premier chancellor senator sen. rep. governor gov. mayor general gen. colonel col. captain capt.
-  lt. maj. sgt. secretary king queen pope prime foreign ambassador judge justice spokesman former ex-president vice spokeswoman chairman director coach`.split(
-    /\s+/,
-  ),
-);
 const nations = new Set(demonyms.flatMap((name) => [name.toLowerCase(), `${name.toLowerCase()}s`]));
 const places = new Set([...countryAliases, ...regions].map((name) => name.toLowerCase()));
 const organisations = new Set([
@@ -70,27 +68,35 @@ export function cleanLabels(documents: readonly TaggedDocument[]): TaggedDocumen
   });
 }
 
-const fewest = 5;
-const clear = 0.75;
+/** A name by itself: listed, or labelled so often enough. */
+const fewest = 3;
 
-/** Gives every name that is nearly always of one type that type: automatic labels err at random, names do not. */
-export function settleByMajority(documents: readonly TaggedDocument[]): TaggedDocument[] {
-  const counts = new Map<string, number[]>();
-  for (const { words, spans } of documents.flat()) {
-    for (const span of spans) {
-      const text = textOf(words, span);
-      const count = counts.get(text) ?? [0, 0, 0];
-      count[span.type] = (count[span.type] as number) + 1;
-      counts.set(text, count);
-    }
-  }
-  return mapSentences(documents, ({ words, spans }) => ({
+/** Mends labels that a program has set: ends, then types by what all of them and the hand-labelled corpora say of a name. */
+export function mendLabels(automatic: readonly TaggedDocument[], byHand: readonly TaggedDocument[]): TaggedDocument[] {
+  const trimmed = mapSentences(automatic, ({ words, spans }) => ({
     words,
-    spans: spans.map((span) => {
-      const count = counts.get(textOf(words, span)) as number[];
-      const total = (count[0] as number) + (count[1] as number) + (count[2] as number);
-      const best = count.indexOf(Math.max(...count));
-      return total >= fewest && (count[best] as number) >= clear * total ? { ...span, type: best } : span;
+    spans: joinPlaces(
+      words,
+      spans.flatMap((span) => trimSpan(words, span) ?? []),
+    ),
+  }));
+  const first = countNames(trimmed);
+  const isName = (text: string): boolean =>
+    isListedPlace(text) || first.of(text.toLowerCase()).reduce((a, b) => a + b) >= fewest;
+  const isPerson = (text: string): boolean => {
+    const [people, organisations, places] = first.of(text.toLowerCase()) as [number, number, number];
+    return people > organisations + places;
+  };
+  const split = mapSentences(trimmed, ({ words, spans }) => ({
+    words,
+    spans: spans.flatMap((span) => splitSpan(words, behindTitle(words, span, isPerson), isName)),
+  }));
+  const counts = countNames([...split, ...byHand]);
+  return mapSentences(split, ({ words, spans }) => ({
+    words,
+    spans: spans.flatMap((span) => {
+      const type = typeOfName(words, span, counts);
+      return type === undefined ? [] : [{ ...span, type }];
     }),
   }));
 }

@@ -1,3 +1,4 @@
+import { findRuns } from '../../shared/enrichers/entities/capital-runs.ts';
 import { casingOf } from '../../shared/enrichers/entities/casing.ts';
 import { englishCues } from '../../shared/enrichers/entities/cues.ts';
 import { readContext } from '../../shared/enrichers/entities/document-context.ts';
@@ -5,23 +6,20 @@ import { featuresPerWord, writeFeatures } from '../../shared/enrichers/entities/
 import { labelsOf } from '../../shared/enrichers/entities/labels.ts';
 import type { Lexicon } from '../../shared/enrichers/entities/lexicon.ts';
 import { matchNames } from '../../shared/enrichers/entities/match-names.ts';
-import { wordReader } from '../../shared/enrichers/entities/word-facts.ts';
+import { readWord, remember } from '../../shared/enrichers/entities/word-facts.ts';
 import type { TaggedDocument } from './corpora.ts';
 import type { Example } from './perceptron.ts';
 
 /** Every sentence's features as hashes, with its labels. Unused places hold 0. */
 export function featurize(documents: readonly TaggedDocument[], lexicon: Lexicon): Example[] {
-  const read = wordReader(lexicon);
+  const read = remember((word) => readWord(word, lexicon));
   return documents.flatMap((document) => {
     const facts = document.map(({ words }) => words.map(read));
     const context = readContext(facts, englishCues);
     return document.map(({ words, spans }, s) => {
-      const sentence = {
-        words: facts[s] as (typeof facts)[number],
-        names: matchNames(facts[s] as (typeof facts)[number], lexicon),
-        context,
-        casing: casingOf(facts[s] as (typeof facts)[number]),
-      };
+      const seen = facts[s] as (typeof facts)[number];
+      const names = matchNames(seen, lexicon);
+      const sentence = { words: seen, names, runs: findRuns(seen), context, casing: casingOf(seen) };
       const features = new Int32Array(words.length * featuresPerWord);
       for (let i = 0; i < words.length; i++) writeFeatures(sentence, i, features, i * featuresPerWord);
       return { features, labels: labelsOf(spans, words.length) };

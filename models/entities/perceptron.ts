@@ -1,5 +1,6 @@
 import { decode } from '../../shared/enrichers/entities/decode.ts';
 import { labelCount, outside } from '../../shared/enrichers/entities/labels.ts';
+import { seededRandom } from './seeded-random.ts';
 
 /** A sentence as features (`perWord` ids a word, -1 for a dropped one) and its right labels. */
 export interface Example {
@@ -13,34 +14,30 @@ export interface Weights {
   readonly transitions: Float64Array;
 }
 
-/** Numbers in a fixed order from a seed (Mulberry32): the same everywhere. */
-export function seededRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
+export interface Training {
+  /** Features a word. */
+  readonly perWord: number;
+  readonly epochs: number;
+  readonly seed: number;
+  /** Share of the features that are left out, anew each time: names of other texts are not in the lists, and none may be leant on alone. */
+  readonly dropout: number;
+  report?(epoch: number, wrong: number): void;
 }
 
-/** A weight with what its average needs: the sum of value × steps up to the last change. */
+/** Weights with what their average needs: each change times the step at which it came. */
 class Averaged {
   readonly now: Int32Array;
-  readonly sum: Float64Array;
-  readonly since: Int32Array;
+  readonly #changes: Float64Array;
   constructor(size: number) {
     this.now = new Int32Array(size);
-    this.sum = new Float64Array(size);
-    this.since = new Int32Array(size);
+    this.#changes = new Float64Array(size);
   }
   change(i: number, by: number, step: number): void {
-    this.sum[i] = (this.sum[i] as number) + (this.now[i] as number) * (step - (this.since[i] as number));
-    this.since[i] = step;
     this.now[i] = (this.now[i] as number) + by;
+    this.#changes[i] = (this.#changes[i] as number) + by * step;
   }
-  average(step: number): Float64Array {
-    return this.sum.map((sum, i) => (sum + (this.now[i] as number) * (step - (this.since[i] as number))) / step);
+  average(steps: number): Float64Array {
+    return this.#changes.map((sum, i) => (this.now[i] as number) - sum / steps);
   }
 }
 
@@ -48,46 +45,41 @@ class Averaged {
 const margin = 2;
 
 /**
- * Averaged structured perceptron (Collins 2002) with a margin: additions only, so that the same examples in the same order give the same weights on
- * every machine.
+ * Averaged structured perceptron (Collins 2002) with a margin: additions of whole numbers only, so that the same examples in the same order give the
+ * same weights on every machine.
  */
-export function train(
-  examples: readonly Example[],
-  featureCount: number,
-  perWord: number,
-  epochs: number,
-  seed: number,
-  dropout: number,
-  report: (epoch: number, wrong: number) => void = () => {},
-): Weights {
+export function train(examples: readonly Example[], featureCount: number, training: Training): Weights {
+  const { perWord, epochs, seed, dropout, report } = training;
   const emissions = new Averaged(featureCount * labelCount);
   const transitions = new Averaged(labelCount * labelCount);
   const random = seededRandom(seed);
   const order = examples.map((_, i) => i);
+  const longest = examples.reduce((most, { labels }) => Math.max(most, labels.length), 0);
+  const kept = new Int32Array(longest * perWord);
+  const scores = new Int32Array(longest * labelCount);
   let step = 1;
   for (let epoch = 1; epoch <= epochs; epoch++) {
     shuffle(order, random);
     let wrong = 0;
     for (const index of order) {
-      const { features: whole, labels } = examples[index] as Example;
-      const features = dropout > 0 ? thin(whole, dropout, random) : whole;
-      const scores = score(features, perWord, labels.length, emissions.now);
-      for (let i = 0; i < labels.length; i++) {
-        const right = i * labelCount + (labels[i] as number);
-        scores[right] = (scores[right] as number) - margin;
-      }
+      const { features, labels } = examples[index] as Example;
+      thin(features, dropout, random, kept);
+      score(kept, perWord, labels, emissions.now, scores);
       const guess = decode(scores, transitions.now, labels.length);
       step += 1;
-      wrong += update(features, perWord, labels, guess, emissions, transitions, step);
+      wrong += update(kept, perWord, labels, guess, emissions, transitions, step);
     }
-    report(epoch, wrong);
+    report?.(epoch, wrong);
   }
   return { emissions: emissions.average(step + 1), transitions: transitions.average(step + 1) };
 }
 
-/** Each feature is left out by chance, anew each time: names of other texts are not in the lists, and none may be leant on alone. */
-const thin = (features: Int32Array, dropout: number, random: () => number): Int32Array =>
-  features.map((feature) => (random() < dropout ? -1 : feature));
+function thin(features: Int32Array, dropout: number, random: () => number, kept: Int32Array): void {
+  for (let k = 0; k < features.length; k++) {
+    const feature = features[k] as number;
+    kept[k] = feature >= 0 && random() < dropout ? -1 : feature;
+  }
+}
 
 function shuffle(order: number[], random: () => number): void {
   for (let i = order.length - 1; i > 0; i--) {
@@ -96,20 +88,27 @@ function shuffle(order: number[], random: () => number): void {
   }
 }
 
-/** The labels' scores of every word. */
-export function score(features: Int32Array, perWord: number, length: number, weights: ArrayLike<number>): Float64Array {
-  const scores = new Float64Array(length * labelCount);
-  for (let i = 0; i < length; i++) {
+/** The labels' scores of every word, the right one's less the margin. */
+function score(
+  features: Int32Array,
+  perWord: number,
+  labels: Uint8Array,
+  weights: Int32Array,
+  scores: Int32Array,
+): void {
+  scores.fill(0, 0, labels.length * labelCount);
+  for (let i = 0; i < labels.length; i++) {
+    const at = i * labelCount;
     for (let k = i * perWord; k < (i + 1) * perWord; k++) {
       const feature = features[k] as number;
       if (feature < 0) continue;
-      const row = feature * labelCount;
-      for (let label = 0; label < labelCount; label++) {
-        scores[i * labelCount + label] = (scores[i * labelCount + label] as number) + (weights[row + label] as number);
+      for (let l = 0, row = feature * labelCount; l < labelCount; l++, row++) {
+        scores[at + l] = (scores[at + l] as number) + (weights[row] as number);
       }
     }
+    const right = at + (labels[i] as number);
+    scores[right] = (scores[right] as number) - margin;
   }
-  return scores;
 }
 
 function update(

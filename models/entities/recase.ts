@@ -1,5 +1,5 @@
 import type { TaggedDocument, TaggedSentence } from './corpora.ts';
-import { seededRandom } from './perceptron.ts';
+import { seededRandom } from './seeded-random.ts';
 
 /** Shares of the sentences that are copied in capitals, in the case of titles, and in small letters. */
 export const usualShares = { capitals: 0.03, title: 0.03, small: 0.06 };

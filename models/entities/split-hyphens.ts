@@ -1,6 +1,6 @@
 import type { Span } from '../../shared/enrichers/entities/labels.ts';
 import type { TaggedDocument, TaggedSentence } from './corpora.ts';
-import { seededRandom } from './perceptron.ts';
+import { seededRandom } from './seeded-random.ts';
 
 /** Share of the sentences with a hyphen that are copied. */
 const share = 0.3;

@@ -18,7 +18,14 @@ CSKA Moscow, Lokomotiv Moscow, Rotor Volgograd, Steaua Bucharest, Red Star Belgr
 Brondby, IFK Gothenburg, Rapid Vienna, Austria Salzburg, Grasshopper, Basel, Sion, Flamengo, Palmeiras, Corinthians, Santos, Sao Paulo, Boca Juniors, River Plate, Independiente, Penarol, Nacional,
 Essex, Kent, Surrey, Middlesex, Sussex, Hampshire, Yorkshire, Lancashire, Derbyshire, Nottinghamshire, Leicestershire, Warwickshire, Worcestershire, Gloucestershire, Somerset, Durham, Glamorgan,
 Northamptonshire, Natal, Transvaal, Western Province, Queensland, Victoria, Tasmania, Wigan, St Helens, Bradford, Halifax, Castleford, Warrington, Bath, Harlequins, Saracens, Gloucester, Orrell, Sale,
-Wasps, Bristol, London Irish, Cardiff, Swansea, Llanelli, Auckland, Canterbury, Otago, Waikato, Canberra, Brisbane, Parramatta, Penrith, Balmain, Collingwood, Carlton, Essendon, Hawthorn, Geelong`);
+Oldham, Reading, Swindon, Port Vale, Huddersfield, Oxford, Charlton, Queens Park Rangers, Bristol City, Bristol Rovers, Plymouth, Exeter, Doncaster, Scunthorpe, Hereford, Barnet, Wycombe, Luton, Peterborough, Notts County,
+Shrewsbury, Chesterfield, Rotherham, Blackpool, Bury, Crewe, Gillingham, Stockport, Walsall, Wrexham, York, Carlisle, Chester, Colchester, Darlington, Hartlepool, Leyton Orient, Lincoln, Mansfield, Northampton, Rochdale, Scarborough, Torquay,
+Tranmere, Grimsby, Cambridge United, Raith, Dunfermline, Airdrieonians, Ayr, Clydebank, Dundee, East Fife, Falkirk, Partick, St Johnstone, St Mirren, Stirling, Clyde, Dumbarton, Stranraer, Alloa, Arbroath, Cowdenbeath, Forfar, Montrose, Ross County,
+Lierse, Genk, Charleroi, Lokeren, Mouscron, Cercle Brugge, Aalst, Antwerp, NAC Breda, RKC Waalwijk, Sparta Rotterdam, NEC Nijmegen, AZ Alkmaar, Willem II Tilburg, Fortuna Sittard, Roda JC Kerkrade, Volendam, 1860 Munich, Borussia Moenchengladbach,
+Arminia Bielefeld, Fortuna Duesseldorf, St Pauli, Caen, Cannes, Nancy, Rayo Vallecano, Oviedo, Sporting Gijon, Hercules, Compostela, Logrones, Extremadura, Vicenza, Piacenza, Reggiana, Braga, Guimaraes, Setubal, Farense, Salgueiros, Bursaspor,
+Ferencvaros, Dinamo Bucharest, Levski Sofia, Croatia Zagreb, Torpedo Moscow, Dinamo Minsk, Kashima Antlers, Urawa Reds, Nagoya Grampus Eight, Gamba Osaka, Jubilo Iwata, Yomiuri Giants, Hanshin Tigers, Chunichi Dragons, Hiroshima Carp, Seibu Lions,
+Orix BlueWave, Lotte Marines, Hanwha, Haitai, Ssangbangwool, Fitzroy, Fremantle, Richmond, St Kilda, Footscray, Adelaide, West Coast, North Melbourne, Hawthorn, Ohio State, Penn State, Notre Dame, Florida State, Nebraska, Michigan State,
+Northern Transvaal, Free State, Border, Boland, Eastern Province, Griqualand West, Wasps, Bristol, London Irish, Cardiff, Swansea, Llanelli, Auckland, Canterbury, Otago, Waikato, Canberra, Brisbane, Parramatta, Penrith, Balmain, Collingwood, Carlton, Essendon, Hawthorn, Geelong`);
 
 export const americanTeams = lines(`
 Atlanta Braves, Atlanta Hawks, Atlanta Falcons, Boston Red Sox, Boston Celtics, Boston Bruins, Chicago Cubs, Chicago White Sox, Chicago Bulls, Chicago Bears, Chicago Blackhawks, Cincinnati Reds,

@@ -1,9 +1,11 @@
-import { cleanLabels, settleByMajority } from './clean-labels.ts';
+import { businessTemplates } from './business-templates.ts';
+import { cleanLabels, mendLabels } from './clean-labels.ts';
 import { readCorpus, type TaggedDocument } from './corpora.ts';
 import { cityNames } from './gazetteer.ts';
 import { recase, usualShares } from './recase.ts';
 import { splitHyphens } from './split-hyphens.ts';
-import { type Names, writeSportsWire } from './sports-wire.ts';
+import { sportsTemplates } from './sports-templates.ts';
+import { type Names, writeWire } from './write-wire.ts';
 
 export interface Corpora {
   readonly gmb: TaggedDocument[];
@@ -44,16 +46,24 @@ function harvest(documents: readonly TaggedDocument[]): Names {
 }
 
 /** How often the hand-labelled corpora count, and how many pages of sport are written. */
-export const mixture = { wikigold: 2, politics: 3, sportsPages: 1500, shares: usualShares, hyphens: true };
+export const mixture = {
+  wikigold: 2,
+  politics: 3,
+  sportsPages: 1500,
+  businessPages: 600,
+  shares: usualShares,
+  hyphens: true,
+};
 
 /** All that the tagger learns from: cleaned, weighted, with copies in the case of headlines and written pages of sport. */
 export function mixTrainingSet(
   corpora: Corpora,
-  { wikigold, politics, sportsPages, shares, hyphens } = mixture,
+  { wikigold, politics, sportsPages, businessPages, shares, hyphens } = mixture,
 ): TaggedDocument[] {
-  const gmb = settleByMajority(cleanLabels(corpora.gmb));
   const wiki = cleanLabels(corpora.wikigold);
   const cross = cleanLabels(corpora.politics);
+  const gmb = cleanLabels(mendLabels(cleanLabels(corpora.gmb), [...wiki, ...cross]));
+  const names = harvest([...gmb, ...wiki, ...cross]);
   return [
     ...gmb,
     ...repeat(wiki, wikigold),
@@ -62,7 +72,8 @@ export function mixTrainingSet(
     ...cleanLabels(corpora.wnut),
     ...recase([...gmb, ...wiki, ...cross], shares),
     ...(hyphens ? splitHyphens([...gmb, ...wiki]) : []),
-    ...writeSportsWire(harvest([...gmb, ...wiki, ...cross]), sportsPages),
+    ...writeWire(sportsTemplates, names, sportsPages, 3),
+    ...writeWire(businessTemplates, names, businessPages, 5),
   ];
 }
 

@@ -1,12 +1,15 @@
 import { labelCount, mayFollow, outside } from './labels.ts';
 
-/** Transitions that spell whole mentions; index `label * labelCount + next`. */
-const legal = Uint8Array.from({ length: labelCount * labelCount }, (_, i) =>
-  mayFollow(Math.floor(i / labelCount), i % labelCount) ? 1 : 0,
-);
+const all = Array.from({ length: labelCount }, (_, label) => label);
 
-/** Labels a sentence may end with. */
-const final = Uint8Array.from({ length: labelCount }, (_, label) => (mayFollow(label, outside) ? 1 : 0));
+/** For each label those that may stand before it. */
+const before: readonly (readonly number[])[] = all.map((next) => all.filter((label) => mayFollow(label, next)));
+const first = all.filter((label) => mayFollow(outside, label));
+const final = all.filter((label) => mayFollow(label, outside));
+
+let from = new Uint8Array(0);
+let last = new Float64Array(labelCount);
+let now = new Float64Array(labelCount);
 
 /**
  * The best labels of a sentence of `length` words (Viterbi).
@@ -17,29 +20,15 @@ const final = Uint8Array.from({ length: labelCount }, (_, label) => (mayFollow(l
 export function decode(scores: ArrayLike<number>, transitions: ArrayLike<number>, length: number): Uint8Array {
   const labels = new Uint8Array(length);
   if (length === 0) return labels;
-  const from = new Uint8Array(length * labelCount);
-  let last = new Float64Array(labelCount).fill(Number.NEGATIVE_INFINITY);
-  for (let next = 0; next < labelCount; next++) {
-    if (legal[next]) last[next] = (scores[next] as number) + (transitions[next] as number);
-  }
+  if (from.length < length * labelCount) from = new Uint8Array(length * labelCount);
+  last.fill(Number.NEGATIVE_INFINITY);
+  for (const next of first) last[next] = (scores[next] as number) + (transitions[next] as number);
   for (let i = 1; i < length; i++) {
-    const now = new Float64Array(labelCount);
-    for (let next = 0; next < labelCount; next++) {
-      let best = Number.NEGATIVE_INFINITY;
-      for (let label = 0; label < labelCount; label++) {
-        const t = label * labelCount + next;
-        if (!legal[t]) continue;
-        const score = (last[label] as number) + (transitions[t] as number);
-        if (score > best) {
-          best = score;
-          from[i * labelCount + next] = label;
-        }
-      }
-      now[next] = best + (scores[i * labelCount + next] as number);
-    }
-    last = now;
+    step(scores, transitions, i * labelCount);
+    [last, now] = [now, last];
   }
-  let label = bestFinal(last);
+  let label: number = outside;
+  for (const other of final) if ((last[other] as number) > (last[label] as number)) label = other;
   for (let i = length - 1; i >= 0; i--) {
     labels[i] = label;
     label = from[i * labelCount + label] as number;
@@ -47,10 +36,21 @@ export function decode(scores: ArrayLike<number>, transitions: ArrayLike<number>
   return labels;
 }
 
-function bestFinal(scores: Float64Array): number {
-  let best: number = outside;
-  for (let label = 0; label < labelCount; label++) {
-    if (final[label] && (scores[label] as number) > (scores[best] as number)) best = label;
+/** From `last` to `now`, the best scores of ways that end at the word whose scores begin `at`. */
+function step(scores: ArrayLike<number>, transitions: ArrayLike<number>, at: number): void {
+  for (let next = 0; next < labelCount; next++) {
+    const labels = before[next] as readonly number[];
+    let best = Number.NEGATIVE_INFINITY;
+    let which: number = outside;
+    for (let k = 0; k < labels.length; k++) {
+      const label = labels[k] as number;
+      const score = (last[label] as number) + (transitions[label * labelCount + next] as number);
+      if (score > best) {
+        best = score;
+        which = label;
+      }
+    }
+    from[at + next] = which;
+    now[next] = best + (scores[at + next] as number);
   }
-  return best;
 }

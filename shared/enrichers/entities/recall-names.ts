@@ -25,10 +25,13 @@ function wanted(found: readonly FoundName[]): Map<string, FoundName['type']> {
  */
 export function recallNames(sentences: readonly (readonly PlacedWord[])[], found: readonly FoundName[]): FoundName[] {
   const names = wanted(found);
+  const beginnings = new Set([...names.keys()].map(beginningOf));
   const taken = new Set(found.flatMap(({ start, end }) => (sentences.length > 0 ? range(start, end) : [])));
   const recalled: FoundName[] = [];
   for (const words of sentences) {
     for (let i = 0; i < words.length; i++) {
+      const { text } = words[i] as PlacedWord;
+      if (!capital.test(text) || !beginnings.has(beginningOf(foldName(text)))) continue;
       const match = longestAt(words, i, names, taken);
       if (match === undefined) continue;
       recalled.push(match.name);
@@ -37,6 +40,11 @@ export function recallNames(sentences: readonly (readonly PlacedWord[])[], found
   }
   return [...found, ...recalled].sort((a, b) => a.start - b.start);
 }
+
+const capital = /^\p{Lu}/u;
+
+/** One letter, so that a word may be part of a longer one of the name: "al" of "al-Assad". */
+const beginningOf = (folded: string): string => folded.slice(0, 1);
 
 const range = (start: number, end: number): number[] => Array.from({ length: end - start }, (_, i) => start + i);
 
@@ -47,7 +55,6 @@ function longestAt(
   taken: ReadonlySet<number>,
 ): { name: FoundName; length: number } | undefined {
   const first = words[i] as PlacedWord;
-  if (!/^\p{Lu}/u.test(first.text)) return undefined;
   let best: { name: FoundName; length: number } | undefined;
   let text = '';
   for (let j = i; j < words.length && j < i + longest; j++) {

@@ -68,14 +68,14 @@ export function readWord(word: string, lexicon: Lexicon): WordFacts {
 
 const mostCached = 20_000;
 
-/** `readWord` that remembers: half of a text's words are a few hundred. */
-export function wordReader(lexicon: Lexicon): (word: string) => WordFacts {
-  let known = new Map<string, WordFacts>();
+/** `read` that remembers: half of a text's words are a few hundred. */
+export function remember<T>(read: (word: string) => T): (word: string) => T {
+  let known = new Map<string, T>();
   return (word) => {
     const found = known.get(word);
-    if (found) return found;
+    if (found !== undefined) return found;
     if (known.size >= mostCached) known = new Map();
-    const facts = readWord(word, lexicon);
+    const facts = read(word);
     known.set(word, facts);
     return facts;
   };

@@ -9,21 +9,21 @@ const languages = [...new Set(golden.map(({ language }) => language))];
 
 /** What the golden set reaches, less a little: a change that loses more is seen. */
 const floors: Readonly<Record<string, number>> = {
-  en: 90,
-  de: 90,
-  es: 90,
-  fr: 85,
-  it: 85,
-  nl: 90,
-  nb: 90,
-  pt: 80,
-  sv: 80,
-  da: 70,
+  en: 92,
+  de: 82,
+  es: 85,
+  fr: 87,
+  it: 90,
+  nl: 88,
+  nb: 86,
+  pt: 92,
+  sv: 86,
+  da: 84,
   id: 85,
-  pl: 70,
-  ru: 70,
-  uk: 70,
-  tr: 80,
+  pl: 82,
+  ru: 83,
+  uk: 80,
+  tr: 84,
 };
 
 describe('the golden articles', () => {

@@ -1,0 +1,34 @@
+/** Reports of firms, markets and papers, in the manner of the agencies: {company} and {paper} are organisations, the other slots as in sports. */
+export const businessTemplates: readonly string[] = `
+{company} shares rose {n} percent to {m} .{m} on {day} .
+{company} said it would buy {company} for {m} million dollars .
+{company} said on {day} it had agreed to sell its {city} plant to {company} .
+{company} chairman {person} said profit would rise .
+{person} , an analyst at {company} , said the market was waiting for {nation} 's data .
+{surname} , chief executive of {company} , declined to comment .
+Shares in {company} and {company} fell {n} percent in {city} .
+The {city} -based {company} will cut {m} jobs in {nation} .
+{city} : {company} {m} .{m} up {n} .{m}
+{company} Q{n} net {m} million vs {m} million .
+{company} - {n} mths to Sept {m} .
+{COMPANY} Q{n} SHR {n} CTS VS {n} CTS .
+{COMPANY} TO CLOSE PLANT IN {CITY} .
+{COMPANY} SAYS {SURNAME} TO STEP DOWN .
+{company} sees {n} pct growth in {nation} .
+{nation} 's {company} wins {m} million dollar order .
+{nation} 's {company} signs deal with {company} .
+{company} was quoted at {m} in {city} trade .
+A spokesman for {company} told {paper} that talks with {company} had ended .
+{paper}
+{PAPER}
+-- {paper} reported that {person} would visit {city} on {day} .
+{paper} said in an editorial that {nation} must act .
+- {nation} and {nation} signed a pact , {paper} said .
+The {paper} newspaper quoted {person} as saying {nation} was ready .
+{nation} 's {paper} daily said {surname} would resign .
+The {ministry} said {surname} had met officials from {nation} .
+{surname} told the {ministry} that {company} owed {m} million .
+The {ministry} and {company} signed the contract in {city} .
+`
+  .trim()
+  .split('\n');

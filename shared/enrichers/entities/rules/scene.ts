@@ -1,0 +1,58 @@
+import { wordWeights } from '../../keywords/word-weights.ts';
+import { lookUp } from '../../places/look-up.ts';
+import { foldName } from '../fold-name.ts';
+import type { PlacedWord } from '../sentence-words.ts';
+import { cuesOf, type LanguageCues } from './cues-by-language.ts';
+import { givenNames } from './given-names.ts';
+import type { NameRun } from './name-runs.ts';
+
+/** What the rules ask of the language and the article. */
+export interface Scene {
+  readonly cues: LanguageCues;
+  readonly language: string;
+  /** "Stockholms universitet": the noun of an organisation's name stands last and small. */
+  readonly nounFollows: boolean;
+  isFunctionWord(word: string): boolean;
+  /** Written small elsewhere in the article: no name by itself. */
+  isCommon(word: string): boolean;
+}
+
+export function readScene(sentences: readonly (readonly PlacedWord[])[], language: string): Scene {
+  const small = new Set(sentences.flat().flatMap(({ text }) => (/^\p{Ll}/u.test(text) ? [text] : [])));
+  const weight = wordWeights(language);
+  return {
+    cues: cuesOf(language) as LanguageCues,
+    language,
+    nounFollows: /^(?:sv|da|nb|nn|no|pl|ru|uk)\b/.test(language),
+    isFunctionWord: (word) => weight(word.toLowerCase()) === 0,
+    isCommon: (word) => small.has(word.toLowerCase()),
+  };
+}
+
+export function isOrganisationWord(word: string, { cues }: Scene): boolean {
+  const lower = word.toLowerCase();
+  return (
+    cues.organisations.has(lower) ||
+    cues.endings.some((ending) => lower.length > ending.length + 2 && lower.endsWith(ending))
+  );
+}
+
+export const isGiven = (word: string): boolean => word.split('-').every((part) => givenNames.has(foldName(part)));
+
+export const isTitle = (word: string | undefined, { cues }: Scene): boolean =>
+  word !== undefined && cues.titles.has(word.toLowerCase().replace(/\.$/, ''));
+
+export const isOrganisationName = ({ start, end }: NameRun, words: readonly PlacedWord[], scene: Scene): boolean =>
+  words.slice(start, end).some(({ text }) => isOrganisationWord(text, scene));
+
+export const isCountry = (name: string, { language }: Scene): boolean => lookUp(name, language)[0]?.kind === 'country';
+
+export const textOf = (words: readonly PlacedWord[], { start, end }: NameRun): string =>
+  words
+    .slice(start, end)
+    .map(({ text }) => text)
+    .join(' ');
+
+/** Where the sentence's first word stands, quotation marks aside. */
+export const firstWord = (words: readonly PlacedWord[]): number =>
+  words.findIndex(({ text }) => /[\p{L}\p{N}]/u.test(text));
