@@ -6,8 +6,8 @@ const words =
   );
 
 /** Pages as large as those of real sites, of which the article is a small part: menus, teasers, scripts and styles around it. */
-export function generatePages(count: number): KnownPage[] {
-  return Array.from({ length: count }, (_, index) => generatePage(index + 1));
+export function* generatePages(count: number): Generator<KnownPage> {
+  for (let seed = 1; seed <= count; seed++) yield generatePage(seed);
 }
 
 function generatePage(seed: number): KnownPage {
