@@ -9,6 +9,7 @@ import { buildFunctionWords } from './function-words.ts';
 import { buildGazetteer } from './gazetteer.ts';
 import { buildMediaTopics } from './media-topics.ts';
 import { buildSentiment } from './sentiment/build-sentiment.ts';
+import { buildTopicStems } from './topic-stems.ts';
 import { buildTopicWords } from './topic-words.ts';
 
 /**
@@ -33,6 +34,7 @@ const recipes: readonly ModelRecipe[] = [
   { name: 'entities.bin', needsData: true, build: buildEntities },
   { name: 'gazetteer.bin', needsData: true, build: buildGazetteer },
   { name: 'media-topics.txt', needsData: true, build: buildMediaTopics },
+  { name: 'topic-stems.txt', build: buildTopicStems },
   { name: 'topic-words.txt', needsData: true, build: buildTopicWords },
   { name: 'sentiment.bin', needsData: true, build: buildSentiment },
 ];

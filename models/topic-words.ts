@@ -3,7 +3,7 @@ import { readOwnList } from './places/own-lists.ts';
 import { type Seeds, weighWords } from './topics/weigh-words.ts';
 import { readWordVectors } from './topics/word-vectors.ts';
 
-const mostWords = 40_000;
+const mostWords = 50_000;
 
 const readSeeds = (): Seeds =>
   new Map(readOwnList('../topics/seeds.txt').map((line) => [line.slice(0, 2), [...new Set(line.slice(3).split(' '))]]));

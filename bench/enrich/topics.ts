@@ -4,7 +4,7 @@ import { topics } from '../../shared/enrichers/topics/topics.ts';
 import { articleOf } from './articles.ts';
 import { macroF1 } from './topics-score.ts';
 
-const ourSet = new URL('../../test/fixtures/enrichers/topics/labelled.jsonl', import.meta.url);
+const setNamed = (name: string): URL => new URL(`../../test/fixtures/enrichers/topics/${name}`, import.meta.url);
 
 const readLines = <T>(file: URL | string): T[] =>
   readFileSync(file, 'utf8')
@@ -12,13 +12,13 @@ const readLines = <T>(file: URL | string): T[] =>
     .split('\n')
     .map((line) => JSON.parse(line) as T);
 
-/** Top-level codes that the enricher gives a text in English. */
-async function topsOf(text: string): Promise<string[]> {
-  const article = articleOf(undefined, [text]);
+/** Top-level codes that the enricher gives a text. */
+async function topsOf(text: string, headline?: string, language = 'en'): Promise<string[]> {
+  const article = articleOf(headline, [text]);
   const shared = shareText(
     article,
     100_000,
-    () => 'en',
+    () => language,
     () => undefined,
   );
   const found = await topics.enrich(article, shared);
@@ -58,16 +58,39 @@ async function scoreHeadlines(file: string): Promise<string> {
   return `${((100 * right) / answered).toFixed(1)} % of ${answered} answers to ${stories.size} stories`;
 }
 
-/** Prints macro-F1 over the 17 top-level topics on our labelled set, and first topics right on stories of others' making (eight headlines each). */
+interface Labelled {
+  readonly language?: string;
+  readonly style?: string;
+  readonly headline?: string;
+  readonly text: string;
+  readonly topics: string[];
+}
+
+interface Answered extends Labelled {
+  readonly answer: string[];
+}
+
+const figure = (items: readonly Answered[]): string =>
+  macroF1(
+    items.map(({ topics: expected }) => expected),
+    items.map(({ answer }) => answer),
+  ).toFixed(3);
+
+async function scoreSet(name: string, of: (item: Labelled) => string | undefined): Promise<void> {
+  const answered: Answered[] = [];
+  for (const item of readLines<Labelled>(setNamed(name))) {
+    answered.push({ ...item, answer: await topsOf(item.text, item.headline, item.language) });
+  }
+  const parts = [...Map.groupBy(answered, of)].flatMap(([part, items]) => (part ? [`${part} ${figure(items)}`] : []));
+  console.log(`topics: macro-F1 ${figure(answered)} on ${answered.length} items, ${name} ${parts.join(', ')}`);
+}
+
+/** Prints macro-F1 over the 17 top-level topics on our labelled sets, and first topics right on stories of others' making (eight headlines each). */
 export async function runTopics(headlines: string): Promise<void> {
-  const items = readLines<{ text: string; topics: string[] }>(ourSet);
-  const answers: string[][] = [];
-  for (const { text } of items) answers.push(await topsOf(text));
-  const figure = macroF1(
-    items.map((item) => item.topics),
-    answers,
-  );
-  console.log(`\ntopics: macro-F1 ${figure.toFixed(3)} on ${items.length} items of our own`);
+  console.log('');
+  await scoreSet('labelled.jsonl', () => undefined);
+  await scoreSet('by-style.jsonl', ({ style }) => style);
+  await scoreSet('by-language.jsonl', ({ language }) => language);
   if (!existsSync(headlines)) console.log(`topics: headlines skipped, no ${headlines}`);
   else console.log(`topics: headlines by four categories, first topic right: ${await scoreHeadlines(headlines)}`);
 }

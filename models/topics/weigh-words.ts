@@ -17,8 +17,14 @@ function dot(a: Float64Array, b: Float64Array): number {
 
 /** How near a word is to a topic: mean cosine with the nearest of its seeds, itself apart. */
 function nearness(vector: Float64Array, seeds: readonly Float64Array[]): number {
-  const cosines = seeds.map((seed) => (seed === vector ? -1 : dot(vector, seed))).sort((a, b) => b - a);
-  return cosines.slice(0, nearest).reduce((sum, cosine) => sum + cosine, 0) / nearest;
+  const best = new Float64Array(nearest).fill(-1);
+  for (const seed of seeds) {
+    const cosine = seed === vector ? -1 : dot(vector, seed);
+    if (cosine <= (best[0] as number)) continue;
+    best[0] = cosine;
+    best.sort();
+  }
+  return best.reduce((sum, cosine) => sum + cosine, 0) / nearest;
 }
 
 /** Brings a column to mean 0 and deviation 1: topics of common words would be near to everything. */

@@ -11,9 +11,7 @@ export interface Keyword {
 
 const fewestForPhrase = 2;
 /** A word whose occurrences lie in one phrase by this share is said by that phrase. */
-const absorbed = 0.6;
-/** A phrase tells more than a word, the more words it has. */
-const phraseBonus = 0.3;
+const absorbed = 0.95;
 const lowestScore = 0.15;
 
 /** Languages that make a phrase by setting nouns side by side. */
@@ -22,8 +20,8 @@ const stacking = /^(?:en|zh|ja|ko|th|vi)\b/;
 const isPhrase = ({ keys }: Term): boolean => keys.length > 1;
 
 /** A word of the headline that the text never takes up ("clears", "soars") has no more than one occurrence to show. */
-function scoreOf({ count, prominence, inHeadline, weight, keys }: Term): number {
-  return (count === inHeadline ? count : prominence) * weight * keys.length ** phraseBonus;
+function scoreOf({ count, prominence, inHeadline, weight }: Term): number {
+  return (count === inHeadline ? count : prominence) * weight;
 }
 
 const contains = (long: Term, short: Term): boolean =>

@@ -24,7 +24,7 @@ function findKeywords(shared: Shared): Keywords {
  */
 export const keywords: Enricher<'keywords', Keywords> = {
   name: 'keywords',
-  version: 1,
+  version: 2,
   after: ['language'],
   enrich: (_article, shared) => findKeywords(shared),
 };

@@ -10,6 +10,7 @@ export const modelFiles = {
   'function-words.txt': new URL('./function-words.txt', import.meta.url),
   'gazetteer.bin': new URL('./gazetteer.bin', import.meta.url),
   'media-topics.txt': new URL('./media-topics.txt', import.meta.url),
+  'topic-stems.txt': new URL('./topic-stems.txt', import.meta.url),
   'topic-words.txt': new URL('./topic-words.txt', import.meta.url),
   'sentiment.bin': new URL('./sentiment.bin', import.meta.url),
 } as const;

@@ -11,7 +11,7 @@ export interface TopicScores {
 }
 
 /** Words in the headline count as two, those of the lead as one and a half. */
-function placeWeight(part: { field: string } | undefined, index: number): number {
+export function placeWeight(part: { field: string } | undefined, index: number): number {
   return part?.field === 'headline' ? 2 : index <= 1 ? 1.5 : 1;
 }
 

@@ -3,7 +3,9 @@ import type { Enricher, Shared } from '../enricher.ts';
 import { deeperTopics } from './deeper-topics.ts';
 import { mediaTopics, topOf } from './media-topics.ts';
 import { publisherTopics } from './publisher-topics.ts';
+import { scoreStems } from './score-stems.ts';
 import { scoreTopics, type TopicScores } from './score-topics.ts';
+import { topicStems } from './topic-stems.ts';
 
 export interface Topic {
   /** IPTC Media Topics, e.g. `medtop:16000000`. */
@@ -19,12 +21,12 @@ export interface Topic {
 }
 
 export interface Topics {
-  /** The publisher's first, then by score; empty where the language has no word table and the publisher says nothing. */
+  /** The publisher's first, then by score; empty where the language has no list of words and the publisher says nothing. */
   readonly topics: readonly Topic[];
 }
 
 /** Below this a text says too little of anything: a line of names, a table. */
-const leastEvidence = 35;
+const leastEvidence = 20;
 const mostTops = 3;
 const mostDeeper = 5;
 /** A text with this much evidence shows its second subject by a smaller share than a brief of forty words does. */
@@ -51,8 +53,16 @@ function describe(code: string, score: number, from: Topic['from']): Topic {
   };
 }
 
+/** Other languages have a list of words, which tells the top level only; the vocabulary's labels are English. */
+function topicsByStems(shared: Shared): Topic[] {
+  const stems = topicStems(shared.language);
+  return stems === undefined
+    ? []
+    : confident(scoreStems(shared, stems)).map(({ code, share }) => describe(code, share, 'text'));
+}
+
 function topicsOfText(shared: Shared): Topic[] {
-  if (!/^en\b/.test(shared.language)) return [];
+  if (!/^en\b/.test(shared.language)) return topicsByStems(shared);
   const tops = confident(scoreTopics(shared));
   const shareOf = new Map(tops.map(({ code, share }) => [code, share]));
   const deeper = deeperTopics(shared, [...shareOf.keys()]).slice(0, mostDeeper);
@@ -73,7 +83,7 @@ function findTopics(article: Article, shared: Shared): Topics {
 /** What an article is about, in IPTC's Media Topics: the publisher's own codes and categories mapped, and what the text's words say. */
 export const topics: Enricher<'topics', Topics> = {
   name: 'topics',
-  version: 1,
+  version: 2,
   after: ['language'],
   enrich: findTopics,
 };

@@ -11,6 +11,7 @@ import { type ModelName, modelFiles } from '../../../shared/enrichers/models/mod
 import { readGazetteer } from '../../../shared/enrichers/places/gazetteer.ts';
 import { readSentimentModel } from '../../../shared/enrichers/sentiment/sentiment-model.ts';
 import { readMediaTopics } from '../../../shared/enrichers/topics/media-topics.ts';
+import { readTopicStems } from '../../../shared/enrichers/topics/topic-stems.ts';
 import { readWordTable } from '../../../shared/enrichers/topics/word-table.ts';
 
 const names = Object.keys(manifest) as ModelName[];
@@ -50,6 +51,7 @@ const readers: readonly (readonly [ModelName, (bytes: Uint8Array) => unknown])[]
   ['function-words.txt', (bytes) => readLines('function-words.txt', bytes, 'function words')],
   ['gazetteer.bin', (bytes) => readGazetteer('gazetteer.bin', bytes)],
   ['media-topics.txt', (bytes) => readMediaTopics('media-topics.txt', bytes)],
+  ['topic-stems.txt', (bytes) => readTopicStems('topic-stems.txt', bytes)],
   ['topic-words.txt', (bytes) => readWordTable('topic-words.txt', bytes)],
   ['sentiment.bin', (bytes) => readSentimentModel('sentiment.bin', bytes)],
 ];

@@ -20,22 +20,41 @@ async function find(body: string, fields: Parameters<typeof anArticle>[0] = {}):
 const tops = (found: readonly Topic[]): string[] =>
   found.filter(({ top }) => top === undefined).map(({ code }) => code);
 
-const labelled = readFileSync(new URL('../../fixtures/enrichers/topics/labelled.jsonl', import.meta.url), 'utf8')
-  .trim()
-  .split('\n')
-  .map((line) => JSON.parse(line) as { text: string; topics: string[] });
+interface Labelled {
+  readonly language?: string;
+  readonly headline?: string;
+  readonly text: string;
+  readonly topics: string[];
+}
+
+const readSet = (name: string): Labelled[] =>
+  readFileSync(new URL(`../../fixtures/enrichers/topics/${name}`, import.meta.url), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Labelled);
+
+const labelled = readSet('labelled.jsonl');
+
+async function figureOf(items: readonly Labelled[]): Promise<number> {
+  const answers: string[][] = [];
+  for (const { text, headline, language: tag = 'en' } of items) {
+    answers.push(tops(await find(text, { language: tag, ...(headline === undefined ? {} : { headline }) })));
+  }
+  return macroF1(
+    items.map((item) => item.topics),
+    answers,
+  );
+}
 
 describe('topics', () => {
-  it('are right on the labelled set, over all seventeen', async () => {
-    const answers: string[][] = [];
-    for (const { text } of labelled) answers.push(tops(await find(text)));
+  it('are right on the labelled sets, over all seventeen', async () => {
     expect(new Set(labelled.flatMap((item) => item.topics)).size).toBe(17);
-    expect(
-      macroF1(
-        labelled.map((item) => item.topics),
-        answers,
-      ),
-    ).toBeGreaterThan(0.9);
+    expect(await figureOf(labelled)).toBeGreaterThan(0.9);
+    expect(await figureOf(readSet('by-style.jsonl'))).toBeGreaterThan(0.87);
+  });
+
+  it('are read in seven more languages', async () => {
+    expect(await figureOf(readSet('by-language.jsonl'))).toBeGreaterThan(0.85);
   });
 
   it('are two where an article has two subjects', async () => {
@@ -58,10 +77,11 @@ describe('topics', () => {
     expect(await find('Anna Schmidt, Paul Weber, Lena Braun.')).toEqual([]);
   });
 
-  it('are only the publisher’s in a language without a word table', async () => {
-    const body = 'Die Bundesregierung berät am Montag über den Haushalt. Der Bundestag stimmt im Herbst ab.';
-    expect(await find(body, { language: 'de' })).toEqual([]);
-    const [topic] = await find(body, { language: 'de', subjects: [{ name: 'Politik' }] });
+  it('are only the publisher’s in a language without a list of words', async () => {
+    const body =
+      'Hallitus neuvottelee maanantaina budjetista. Eduskunta äänestää syksyllä, sanoi pääministeri Helsingissä.';
+    expect(await find(body, { language: 'fi' })).toEqual([]);
+    const [topic] = await find(body, { language: 'fi', subjects: [{ name: 'Politik' }] });
     expect(topic).toEqual({ code: 'medtop:11000000', name: 'politics', score: 1, from: 'publisher' });
   });
 
