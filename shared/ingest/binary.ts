@@ -1,4 +1,4 @@
-import { isUtf16 } from './encoding.ts';
+import { isWideText } from './encoding.ts';
 
 /** Files that get dropped by mistake, by their first bytes. */
 const signatures: readonly (readonly [string, string])[] = [
@@ -34,7 +34,7 @@ export function binaryKind(bytes: Uint8Array, text: string): string | undefined 
     ([signature]) => start.startsWith(signature) && (!startsAsWord.test(signature) || head.includes(0)),
   );
   if (known) return known[1];
-  const sample = isUtf16(bytes) ? text.slice(0, 2048) : head.toString('latin1');
+  const sample = isWideText(bytes) ? text.slice(0, 2048) : head.toString('latin1');
   let controls = 0;
   for (let at = 0; at < sample.length; at++) if (isControl(sample.charCodeAt(at))) controls++;
   return controls > sample.length * mostControls ? 'binary' : undefined;

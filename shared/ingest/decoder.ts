@@ -1,6 +1,7 @@
 import { isAscii } from 'node:buffer';
 import { TextDecoder } from 'node:util';
 import { detectEncoding, type Encoding, isWide, knownLabel } from './encoding.ts';
+import { type Utf32, Utf32Decoder } from './utf-32.ts';
 
 /**
  * Decodes a stream whose encoding may show late: as long as all bytes are ASCII nothing is decided, so a feed whose first
@@ -9,7 +10,7 @@ import { detectEncoding, type Encoding, isWide, knownLabel } from './encoding.ts
 export class StreamDecoder {
   readonly #declared: string | undefined;
   readonly #onDecided: (encoding: Encoding) => void;
-  #decoder: TextDecoder | undefined;
+  #decoder: TextDecoder | Utf32Decoder | undefined;
   encoding: Encoding;
 
   constructor(declared: string | undefined, onDecided: (encoding: Encoding) => void = () => {}) {
@@ -24,7 +25,8 @@ export class StreamDecoder {
       if (isAscii(bytes) && !isEscaped(this.encoding.name) && !isWide(bytes))
         return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
       this.encoding = isEscaped(this.encoding.name) ? this.encoding : detectEncoding(bytes, this.#declared);
-      this.#decoder = new TextDecoder(this.encoding.name);
+      const { name } = this.encoding;
+      this.#decoder = isUtf32(name) ? new Utf32Decoder(name) : new TextDecoder(name);
       this.#onDecided(this.encoding);
     }
     return this.#decoder.decode(bytes, { stream: true });
@@ -35,5 +37,7 @@ export class StreamDecoder {
     return this.#decoder?.decode() ?? '';
   }
 }
+
+const isUtf32 = (name: string): name is Utf32 => name.startsWith('utf-32');
 
 const isEscaped = (name: string): boolean => name === 'iso-2022-jp';

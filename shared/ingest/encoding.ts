@@ -1,9 +1,10 @@
 import { isUtf8 } from 'node:buffer';
 import { analyse } from 'chardet';
+import { utf32Of } from './utf-32.ts';
 
 /** An encoding with the reason it was chosen. */
 export interface Encoding {
-  /** WHATWG name, lower case. */
+  /** WHATWG name, lower case, or `utf-32le`, `utf-32be`. */
   readonly name: string;
   readonly from: 'bom' | 'bytes' | 'declared' | 'guessed';
   /** What the document or its delivery declared, where the bytes overruled it. */
@@ -43,6 +44,8 @@ export function knownLabel(label: string | undefined): string | undefined {
 
 function byteOrderMark(bytes: Uint8Array): string | undefined {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
+  const wide = utf32Of(bytes);
+  if (wide) return wide;
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   return undefined;
@@ -57,11 +60,11 @@ function wideWithoutMark(bytes: Uint8Array): string | undefined {
 }
 
 /** UTF-16 text in ASCII characters looks like ASCII with zeros. */
-export const isWide = (bytes: Uint8Array): boolean => wideWithoutMark(bytes) !== undefined;
+export const isWide = (bytes: Uint8Array): boolean => (wideWithoutMark(bytes) ?? utf32Of(bytes)) !== undefined;
 
-/** UTF-16 by its mark or, without one, by its zeros. */
-export const isUtf16 = (bytes: Uint8Array): boolean =>
-  (byteOrderMark(bytes) ?? wideWithoutMark(bytes))?.startsWith('utf-16') ?? false;
+/** UTF-16 or UTF-32 by its mark or, without one, by its zeros: half the bytes and more are zeros. */
+export const isWideText = (bytes: Uint8Array): boolean =>
+  /^utf-(?:16|32)/.test(byteOrderMark(bytes) ?? wideWithoutMark(bytes) ?? '');
 
 /** Bytes without a UTF-8 sequence that the end of the chunk cuts. */
 export function withoutCutTail(bytes: Uint8Array): Uint8Array {

@@ -4,7 +4,7 @@ import type { Draft, Feed } from '../draft.ts';
 import { sourceOf } from '../source.ts';
 import { resolveUrl } from '../urls.ts';
 import { cleanBody } from './body.ts';
-import { cleanKeywords, cleanStatus, cleanSubjects, cleanUrgency, typeOf } from './codes.ts';
+import { cleanKeywords, cleanSubjects, cleanUrgency, typeOf } from './codes.ts';
 import { cleanExtensions } from './extensions.ts';
 import type { Findings } from './findings.ts';
 import { languageOf } from './language.ts';
@@ -12,6 +12,7 @@ import { cleanLinks, cleanMedia, cleanUrl } from './links.ts';
 import { commentsOf, datelineOf } from './parts.ts';
 import { authorsOf, bylineOf } from './people.ts';
 import { ownSource, providerOf, rightsOf } from './rights.ts';
+import { heldStatus } from './status.ts';
 import { cleanIdentifier, cleanMarkup, cleanText } from './text.ts';
 import { cleanTimes } from './times.ts';
 
@@ -36,13 +37,13 @@ export function readSaid(draft: Draft, feed: Feed | undefined, context: Delivery
   const media = cleanMedia(draft.media, inside.media, base, findings);
   const language = languageOf(draft, feed, context, findings);
   const url = cleanUrl(draft.url, base, 'url', findings);
+  const times = cleanTimes(draft, language, context, findings);
   const provider = providerOf(draft, context, findings);
   const own = ownSource(draft, base, findings);
   const authors = authorsOf(draft, feed, base, findings);
   const genres = cleanSubjects(draft.genres, 'genres', findings);
   const signals = cleanKeywords(draft.signals, findings);
   const rights = rightsOf(draft, feed, context, findings);
-  const times = cleanTimes(draft, language, context, findings);
   // Of one shape whatever is absent, which makes it quick to build and to read.
   const said: HashedArticle = {
     type: typeOf(draft, headline !== undefined || summary !== undefined || body.length > 0, media),
@@ -72,7 +73,7 @@ export function readSaid(draft: Draft, feed: Feed | undefined, context: Delivery
     copyrightholder: rights.copyrightholder,
     copyrightnotice: rights.copyrightnotice,
     usageterms: rights.usageterms,
-    pubStatus: cleanStatus(draft.pubStatus, findings),
+    pubStatus: heldStatus(draft, times.embargoed, findings),
     version: text('version'),
     ednote: text('ednote'),
     signals: signals.length > 0 ? signals : undefined,

@@ -1,7 +1,8 @@
 import type { Draft, DraftLink, DraftPerson, Markup } from '../../article/draft.ts';
 import type { DraftInMaking } from '../rss-modules/draft-in-making.ts';
 import { readExtensions } from '../rss-modules/extensions.ts';
-import { type AtomLink, hrefOf, pageLink, readAtomLinks, toDraftLink } from '../rss-modules/links.ts';
+import { licenceOf } from '../rss-modules/licence.ts';
+import { type AtomLink, hrefOf, pageLink, readAtomLinks, repliedTo, toDraftLink } from '../rss-modules/links.ts';
 import { enclosureMedia, readMedia } from '../rss-modules/media.ts';
 import { distinctPersons, parsePerson, readPersonConstruct } from '../rss-modules/person.ts';
 import { readTopics } from '../rss-modules/topics.ts';
@@ -51,7 +52,7 @@ const mapped: ReadonlySet<string> = new Set(
     'atom:source atom:issued atom:created atom:modified atom:copyright dc:identifier dc:title media:title dc:language dc:creator dc:author dc:contributor ' +
     'dc:subject dc:rights dc:date dc:description dcterms:issued dcterms:created dcterms:modified media:group media:content media:thumbnail ' +
     'media:description media:credit media:keywords media:category category itunes:keywords itunes:image enclosure image slash:comments thr:total wfw:commentrss feedburner:origlink ' +
-    'cc:license creativecommons:license'
+    'cc:license creativecommons:license dcterms:license media:license thr:in-reply-to'
   ).split(' '),
 );
 
@@ -90,7 +91,14 @@ function fillPeople(draft: DraftInMaking, fields: ChildIndex): void {
   for (const element of fields.all('atom:contributor')) people.push(readPersonConstruct(element, 'contributor'));
   for (const text of fields.texts('dc:contributor')) people.push(parsePerson(text, 'contributor'));
   const persons = distinctPersons(people);
-  if (persons.length > 0) draft.authors = persons;
+  const authors = persons.length > 0 ? persons : authorsOfSource(fields);
+  if (authors.length > 0) draft.authors = authors;
+}
+
+/** An entry without authors has those of its source (RFC 4287, 4.2.1); what the feed says comes after them. */
+function authorsOfSource(fields: ChildIndex): DraftPerson[] {
+  const source = new ChildIndex(fields.first('atom:source'));
+  return distinctPersons(source.all('atom:author').map((element) => readPersonConstruct(element)));
 }
 
 const firstTimes = ['atom:published', 'atom:issued', 'atom:created', 'dcterms:issued', 'dcterms:created', 'dc:date'];
@@ -106,11 +114,7 @@ function fillTimes(draft: DraftInMaking, fields: ChildIndex): void {
 function fillRights(draft: DraftInMaking, fields: ChildIndex, links: readonly AtomLink[]): void {
   const notice = firstConstruct(fields, notices)?.value;
   if (notice) draft.copyrightnotice = notice;
-  const licence = fields.first('cc:license');
-  const terms =
-    hrefOf(links, 'license') ??
-    fields.text('creativecommons:license') ??
-    (licence && attribute(licence, 'rdf:resource'));
+  const terms = hrefOf(links, 'license') ?? licenceOf(fields);
   if (terms) draft.usageterms = terms;
 }
 
@@ -167,5 +171,6 @@ function fillLinks(draft: DraftInMaking, fields: ChildIndex, links: readonly Ato
   if (original) others.push({ href: original, rel: 'canonical' });
   const replies = fields.text('wfw:commentrss');
   if (replies) others.push({ href: replies, rel: 'replies' });
+  others.push(...repliedTo(fields));
   if (others.length > 0) draft.links = others;
 }

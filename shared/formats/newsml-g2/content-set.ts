@@ -48,14 +48,17 @@ function readInlineXml(inline: XmlElement, fields: readonly (string | undefined)
 
 const isMarkup = (body: XmlElement): boolean => !kids(body, 'body.content').length;
 
-/** Text as text, HTML as markup. What is encoded (base64) or of a type that is no text is not inline text. */
+/** Text as text, HTML as markup, also in base64. What is of a type that is no text is not inline text. */
 function readInlineData(inline: XmlElement): Markup | undefined {
   const type = (attr(inline, 'contenttype') ?? 'text/plain').toLowerCase();
   const isText = type.startsWith('text/') || /html|xml/.test(type);
-  if (!isText || attr(inline, 'encoding') !== undefined) return undefined;
+  const encoding = attr(inline, 'encoding');
+  if (!isText || (encoding !== undefined && !/base64$/i.test(encoding))) return undefined;
   const hasElements = inline.children.some((node) => typeof node !== 'string');
-  const text = textOf(inline);
+  const text = encoding === undefined ? textOf(inline) : decodeBase64(textOf(inline));
   if (text.trim() === '') return undefined;
   if (hasElements) return { type: 'xhtml', value: innerMarkup(inline, 'xhtml') };
   return { type: /html|xml/.test(type) || /<\/p>|<br\s*\/?>/i.test(text) ? 'html' : 'text', value: text.trim() };
 }
+
+const decodeBase64 = (text: string): string => Buffer.from(text, 'base64').toString('utf8');

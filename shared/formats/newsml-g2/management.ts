@@ -11,7 +11,9 @@ export function signalsOf(item: XmlElement): string[] {
     attr(warning, 'qcode', 'uri', 'literal'),
   );
   const notes = kids(itemMeta, 'ednote').map((note) => codeWithin(attr(note, 'role')) ?? '');
-  const isSensitive = [...codes, ...warnings].some((code) => /(?:^|\/)(?:cwarn|contentwarning)[:/]/i.test(code ?? ''));
+  const isSensitive = [...codes, ...warnings].some((code) =>
+    /(?:^|[/:])(?:cwarn|contentwarning)(?:$|[:/])/i.test(code ?? ''),
+  );
   return distinct([
     ...codes.map((code) => code?.replace(/^(?:sig:|https?:\/\/cv\.iptc\.org\/newscodes\/signal\/)/i, '')),
     ...warnings,
@@ -22,6 +24,14 @@ export function signalsOf(item: XmlElement): string[] {
 
 export const edNoteOf = (itemMeta: XmlElement | undefined): string | undefined =>
   joinLines(kidLines(itemMeta, 'ednote'));
+
+/** An empty `embargoed` holds until further notice (NewsML-G2, itemMeta). */
+export function pubStatusOf(itemMeta: XmlElement | undefined): string | undefined {
+  const status = attr(kid(itemMeta, 'pubstatus'), 'qcode', 'uri', 'literal');
+  const embargoed = kid(itemMeta, 'embargoed');
+  const isHeld = embargoed !== undefined && kidLine(itemMeta, 'embargoed') === undefined;
+  return isHeld && codeWithin(status)?.toLowerCase() !== 'canceled' ? 'withheld' : status;
+}
 
 /** Relations that say this item takes the place of another or goes on from it (IPTC item relations, and what agencies call them). */
 const takesPlaceOf =

@@ -3,7 +3,7 @@ import { compact, distinct, extensionsOf, plain } from '../wire-xml/draft-parts.
 import { attr, codeWithin, kid, kidLine, kidLines, kids, lineOf } from '../wire-xml/elements.ts';
 import type { XmlElement } from '../xml/element.ts';
 import { readContent } from './content-set.ts';
-import { correctsOf, edNoteOf, linksOf, signalsOf, typeOf } from './management.ts';
+import { correctsOf, edNoteOf, linksOf, pubStatusOf, signalsOf, typeOf } from './management.ts';
 import { authorsOf, bylineOf, nameOf, organisationsOf, providerOf, sourceOf } from './parties.ts';
 import { readRenditions } from './renditions.ts';
 import { genresOf, subjectsOf } from './subjects.ts';
@@ -71,7 +71,7 @@ export function readItemFrame(item: XmlElement, number: number): Draft {
     versioncreated: kidLine(itemMeta, 'versioncreated') ?? kidLine(contentMeta, 'contentmodified'),
     embargoed: kidLine(itemMeta, 'embargoed'),
     expires: attr(kid(item, 'rightsinfo'), 'validto') ?? kidLine(itemMeta, 'expires'),
-    pubStatus: attr(kid(itemMeta, 'pubstatus'), 'qcode', 'uri', 'literal'),
+    pubStatus: pubStatusOf(itemMeta),
     ednote: edNoteOf(itemMeta),
     signals: signalsOf(item),
     corrects: correctsOf(item),
@@ -105,6 +105,15 @@ function rightsOf(item: XmlElement): Pick<Draft, 'copyrightholder' | 'copyrightn
   };
 }
 
+/** A part of the content, such as a shot of a film: when, and what its headline and descriptions say. */
+function partOf(part: XmlElement): string {
+  const time = kid(part, 'timedelim');
+  const span = [attr(time, 'start'), attr(time, 'end')].filter(Boolean).join('–');
+  return [span, ...distinct([...kidLines(part, 'headline'), ...kidLines(part, 'description')])]
+    .filter(Boolean)
+    .join(' ');
+}
+
 /** Fields of the standard that the model has no place for. */
 function frameExtensions(item: XmlElement): Record<string, string> | undefined {
   const itemMeta = kid(item, 'itemmeta');
@@ -119,5 +128,7 @@ function frameExtensions(item: XmlElement): Record<string, string> | undefined {
     'nar:filename': lineOf(kid(itemMeta, 'filename')),
     'nar:altid': distinct(kidLines(contentMeta, 'altid')).join(', '),
     'nar:audience': distinct(kids(contentMeta, 'audience').map((audience) => nameOf(audience))).join(', '),
+    'nar:exclAudience': distinct(kids(contentMeta, 'exclaudience').map((audience) => nameOf(audience))).join(', '),
+    'nar:partMeta': distinct(kids(item, 'partmeta').map(partOf)).join('\n'),
   });
 }

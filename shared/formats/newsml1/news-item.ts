@@ -2,7 +2,7 @@ import type { Draft, DraftLink, DraftPerson } from '../../article/draft.ts';
 import { readHead } from '../nitf/docdata.ts';
 import { readNitfMedia } from '../nitf/nitf-media.ts';
 import { compact, defined, distinct, extensionsOf, joinLines, plain } from '../wire-xml/draft-parts.ts';
-import { attr, below, kid, kidLine } from '../wire-xml/elements.ts';
+import { attr, below, kid, kidLine, kids } from '../wire-xml/elements.ts';
 import type { XmlElement } from '../xml/element.ts';
 import { allComponents, formalName, newsLine, partyIn, properties, typedLines } from './components.ts';
 import { chooseBody, isSummaryRole, readTexts, type Text } from './content.ts';
@@ -45,9 +45,15 @@ export function readNewsItem(item: XmlElement, number: number): Draft {
       'newsml:CreditLine': newsLine(components, 'creditline'),
       'newsml:Creator': partyIn(components, 'creator'),
       'newsml:ProductLine': typedLines(components, /^productline$/i)[0],
+      'newsml:DerivedFrom': relatedItems(item, 'derivedfrom'),
+      'newsml:AssociatedWith': relatedItems(item, 'associatedwith'),
     }),
   });
 }
+
+/** Items that this one comes from or goes with, by the ids that `NewsManagement` gives. */
+const relatedItems = (item: XmlElement, name: string): string =>
+  distinct(kids(kid(item, 'newsmanagement'), name).map((reference) => attr(reference, 'newsitem'))).join('\n');
 
 /** Items that a package points to, by id or address; names of files beside it are no addresses. */
 const membersOf = (item: XmlElement): DraftLink[] =>
@@ -85,7 +91,10 @@ const summaryOf = (texts: readonly Text[], body: Text | undefined): Draft['summa
 const notesOf = (components: readonly XmlElement[]): string[] => [
   ...typedLines(components, /advisory|editor|note/i),
   ...components.flatMap((component) =>
-    properties(kid(component, 'administrativemetadata'), /^(?:editorialinfo|ednote|editorsnote)$/i),
+    properties(
+      kid(component, 'administrativemetadata'),
+      /^(?:editorial-?info(?:rmation)?|ed-?note|editors?-?note|editorial-?note|advisory)$/i,
+    ),
   ),
 ];
 

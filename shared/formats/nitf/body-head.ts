@@ -75,3 +75,11 @@ function readDateline(dateline: XmlElement | undefined): Draft['dateline'] {
 /** When the story was written, by its dateline. */
 export const storyTime = (head: XmlElement | undefined): string | undefined =>
   attr(kid(head, 'dateline', 'story.date'), 'norm');
+
+/** Notes to editors above the text (`note`, `noteclass` editorsnote or none); those on copyright and trade marks are others. */
+export const notesOf = (head: XmlElement | undefined): string[] =>
+  kids(head, 'note').flatMap((note) => {
+    const kind = attr(note, 'noteclass')?.toLowerCase();
+    const text = lineOf(note);
+    return text && (kind === undefined || kind === 'editorsnote') ? [text] : [];
+  });

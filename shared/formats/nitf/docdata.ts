@@ -57,9 +57,12 @@ export function metaOf(head: XmlElement | undefined): Map<string, string> {
   return meta;
 }
 
+const kills = /^(?:mandatory\s+)?(?:kill|cancel|withdraw|recall|retract|delete)/i;
+
 /** `management-status`: usable, embargoed, withheld or canceled. An embargo whose end is told is no reason to withhold. */
 function statusOf(docdata: XmlElement | undefined): string | undefined {
   const status = attr(docdata, 'management-status')?.toLowerCase();
+  if (kids(docdata, 'ed-msg').some((msg) => kills.test(attr(msg, 'msg-type') ?? ''))) return 'canceled';
   return status === 'embargoed' && timeAt(docdata, 'date.release') ? 'usable' : status;
 }
 

@@ -1,8 +1,8 @@
 import type { Draft } from '../../article/draft.ts';
-import { compact, plain } from '../wire-xml/draft-parts.ts';
+import { compact, distinct, joinLines, plain } from '../wire-xml/draft-parts.ts';
 import { attr, kid, kidLine } from '../wire-xml/elements.ts';
 import type { XmlElement } from '../xml/element.ts';
-import { readBodyHead, storyTime } from './body-head.ts';
+import { notesOf, readBodyHead, storyTime } from './body-head.ts';
 import { metaOf, readHead } from './docdata.ts';
 import { nitfMarkup } from './nitf-markup.ts';
 import { readNitfMedia } from './nitf-media.ts';
@@ -25,6 +25,7 @@ export function readNitf(nitf: XmlElement, item = 1): Draft {
     body: text ? { type: 'xhtml', value: text } : undefined,
     media: body && readNitfMedia(body),
     language: nitf.lang ?? attr(nitf, 'baselang') ?? body?.lang ?? metaOf(head).get('lang'),
+    ednote: joinLines(distinct([told.ednote, ...notesOf(bodyHead)])),
     firstcreated: told.firstcreated ?? storyTime(bodyHead),
     copyrightholder: told.copyrightholder ?? kidLine(bodyHead, 'rights', 'rights.owner'),
     source: told.source ?? (printed.provider && { name: printed.provider.name }),

@@ -1,5 +1,5 @@
 import type { DraftLink } from '../../article/draft.ts';
-import { attribute, type XmlElement } from '../xml/element.ts';
+import { attribute, type ChildIndex, type XmlElement } from '../xml/element.ts';
 
 /** An atom:link (RFC 4287, 4.2.7), in Atom and inside other formats. */
 export interface AtomLink {
@@ -41,6 +41,14 @@ export const pageLink = (links: readonly AtomLink[]): AtomLink | undefined =>
 
 export const hrefOf = (links: readonly AtomLink[], rel: string): string | undefined =>
   links.find((link) => link.rel === rel)?.href;
+
+/** What an item answers to (`thr:in-reply-to`, RFC 4685), where it says its address. */
+export const repliedTo = (fields: ChildIndex): readonly DraftLink[] =>
+  fields.all('thr:in-reply-to').flatMap((reply) => {
+    const ref = attribute(reply, 'ref');
+    const href = attribute(reply, 'href') ?? (ref && /^https?:/i.test(ref) ? ref : undefined);
+    return href ? [{ href, rel: 'in-reply-to' }] : [];
+  });
 
 export const toDraftLink = ({ href, rel, title }: AtomLink): DraftLink => ({
   href,

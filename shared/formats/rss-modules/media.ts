@@ -25,6 +25,8 @@ export function readMedia(item: ChildIndex): DraftMedia[] {
   for (const link of item.all('itunes:link'))
     if (attribute(link, 'rel') === 'image') add(media, picture(attribute(link, 'href')));
   for (const image of item.all('image')) add(media, picture(imageAddress(image)));
+  if (contents.length === 0 && !item.hasAny(['media:group'])) addPlayer(media, item, outer);
+  addDuration(media, item);
   return media;
 }
 
@@ -35,6 +37,7 @@ const carriers = [
   'media:content',
   'media:group',
   'media:thumbnail',
+  'media:player',
   'itunes:image',
   'itunes:link',
   'image',
@@ -103,6 +106,23 @@ function sizeOf(element: XmlElement): { width?: number; height?: number } | unde
   const width = count(attribute(element, 'width'));
   const height = count(attribute(element, 'height'));
   return width || height ? { ...(width && { width }), ...(height && { height }) } : undefined;
+}
+
+/** Where a film is only played: its page stands for it. */
+function addPlayer(media: DraftMedia[], item: ChildIndex, description: Description): void {
+  for (const player of item.all('media:player')) {
+    const href = attribute(player, 'url');
+    if (href) add(media, { href, type: 'video', ...sizeOf(player), ...description });
+  }
+}
+
+/** `itunes:duration` is that of the item's one recording. */
+function addDuration(media: DraftMedia[], item: ChildIndex): void {
+  const duration = seconds(item.text('itunes:duration'));
+  const recordings = media.filter(({ type }) => type === 'audio' || type === 'video');
+  const [only] = recordings;
+  if (duration === undefined || only === undefined || recordings.length > 1 || only.duration !== undefined) return;
+  media[media.indexOf(only)] = { ...only, duration };
 }
 
 function addThumbnails(media: DraftMedia[], fields: ChildIndex): void {

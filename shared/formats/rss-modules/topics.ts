@@ -24,8 +24,10 @@ function addSubject(subjects: Subject[], category: XmlElement): void {
     return;
   }
   const term = attribute(category, 'term') || undefined;
-  const name = attribute(category, 'label') || (term ?? text);
+  const label = attribute(category, 'label') || undefined;
+  const name = label ?? term ?? text;
+  const code = term ?? (label && text);
   const scheme = (attribute(category, 'domain') ?? attribute(category, 'scheme')) || undefined;
   if (name || scheme)
-    subjects.push({ ...(name && { name }), ...(term && term !== name && { code: term }), ...(scheme && { scheme }) });
+    subjects.push({ ...(name && { name }), ...(code && code !== name && { code }), ...(scheme && { scheme }) });
 }

@@ -2,13 +2,15 @@ import type { Draft, DraftLink, DraftPerson, Markup } from '../../article/draft.
 import { placeDescription } from '../rss-modules/description-role.ts';
 import type { DraftInMaking } from '../rss-modules/draft-in-making.ts';
 import { readExtensions } from '../rss-modules/extensions.ts';
-import { type AtomLink, hrefOf, pageLink, readAtomLinks, toDraftLink } from '../rss-modules/links.ts';
+import { licenceOf } from '../rss-modules/licence.ts';
+import { type AtomLink, hrefOf, pageLink, readAtomLinks, repliedTo, toDraftLink } from '../rss-modules/links.ts';
 import { readMedia } from '../rss-modules/media.ts';
+import { endOfPeriod } from '../rss-modules/period.ts';
 import { bylineOf, distinctPersons, parsePerson, readPersonConstruct } from '../rss-modules/person.ts';
 import { readTopics } from '../rss-modules/topics.ts';
-import { attribute, ChildIndex, trimmedText, type XmlElement } from '../xml/element.ts';
+import { attribute, ChildIndex, descendants, trimmedText, type XmlElement } from '../xml/element.ts';
 import { innerMarkup } from '../xml/serialize.ts';
-import { firstMarkup } from './markup.ts';
+import { firstMarkup, markupOf } from './markup.ts';
 
 /** One `item` of any RSS version, with the modules that publishers add to it. */
 export function readItem(item: XmlElement, number: number, siteUrl: string | undefined): Draft {
@@ -17,7 +19,7 @@ export function readItem(item: XmlElement, number: number, siteUrl: string | und
   const links = readAtomLinks(linkElements(fields), item.base);
   const uri = identifier(item, fields);
   if (uri) draft.uri = uri;
-  const url = fields.text('link') ?? pageLink(links)?.href ?? permalink(fields);
+  const url = addressOf(fields) ?? pageLink(links)?.href ?? permalink(fields);
   if (url) draft.url = url;
   const baseUrl = item.base ?? siteUrl;
   if (baseUrl) draft.baseUrl = baseUrl;
@@ -27,7 +29,7 @@ export function readItem(item: XmlElement, number: number, siteUrl: string | und
   fillPeople(draft, fields);
   fillTimes(draft, fields);
   readTopics(draft, fields);
-  fillRights(draft, fields);
+  fillRights(draft, fields, links);
   fillOrigin(draft, fields);
   fillDiscussion(draft, fields);
   const media = readMedia(fields);
@@ -69,7 +71,7 @@ const mapped: ReadonlySet<string> = new Set([
     'media:keywords media:category atom:category dc:rights media:copyright cc:license creativecommons:license copyright rights ' +
     'dcterms:rights source dc:source comments slash:comments thr:total wfw:commentrss wfw:comment feedburner:origlink enclosure ' +
     'itunes:image itunes:link image media:content media:group media:thumbnail media:credit atom:link atom:id dc:identifier dc:language ' +
-    'language expirationdate dcterms:valid textinput'
+    'language expirationdate dcterms:valid textinput dcterms:license media:license atom:rights thr:in-reply-to content:items'
   ).split(' '),
 ]);
 
@@ -79,6 +81,15 @@ function identifier(item: XmlElement, fields: ChildIndex): string | undefined {
     if (value !== '') return value;
   }
   return fields.text('atom:id') ?? (attribute(item, 'rdf:about') || undefined) ?? fields.text('dc:identifier');
+}
+
+/** An RSS link is text, under an xml:base of its own where it has one. */
+function addressOf(fields: ChildIndex): string | undefined {
+  for (const link of fields.all('link')) {
+    const text = trimmedText(link);
+    if (text !== undefined) return link.base === link.parent?.base ? text : (URL.parse(text, link.base)?.href ?? text);
+  }
+  return undefined;
 }
 
 /** A guid is the item's address unless it says otherwise (RSS 2.0, guid). */
@@ -102,7 +113,7 @@ function languageOf(item: XmlElement, fields: ChildIndex): string | undefined {
 }
 
 function fillTexts(draft: DraftInMaking, fields: ChildIndex): void {
-  const body = firstMarkup(fields, bodies);
+  const body = firstMarkup(fields, bodies) ?? contentItem(fields);
   const summary = firstMarkup(fields, summaries);
   const description = firstMarkup(fields, descriptions);
   if (body !== undefined) {
@@ -116,6 +127,16 @@ function fillTexts(draft: DraftInMaking, fields: ChildIndex): void {
     const lone = description ?? firstMarkup(fields, lastResorts) ?? groupDescription(fields);
     if (lone) placeDescription(draft, lone);
   }
+}
+
+/** The older form of the content module in RSS 1.0: `content:items`, a bag of items with their text in `rdf:value`. */
+function contentItem(fields: ChildIndex): Markup | undefined {
+  for (const items of fields.all('content:items'))
+    for (const value of descendants(items, 'rdf:value')) {
+      const found = markupOf(value);
+      if (found) return found;
+    }
+  return undefined;
 }
 
 function groupDescription(fields: ChildIndex): Markup | undefined {
@@ -155,18 +176,16 @@ function fillTimes(draft: DraftInMaking, fields: ChildIndex): void {
   if (first) draft.firstcreated = first;
   const version = fields.text('atom:updated') ?? fields.text('dcterms:modified');
   if (version) draft.versioncreated = version;
-  const expires = fields.text('expirationdate') ?? fields.text('dcterms:valid');
+  const expires = fields.text('expirationdate') ?? endOfPeriod(fields.text('dcterms:valid'));
   if (expires) draft.expires = expires;
 }
 
-const notices = ['dc:rights', 'dcterms:rights', 'media:copyright', 'copyright', 'rights'];
+const notices = ['dc:rights', 'dcterms:rights', 'media:copyright', 'copyright', 'rights', 'atom:rights'];
 
-function fillRights(draft: DraftInMaking, fields: ChildIndex): void {
+function fillRights(draft: DraftInMaking, fields: ChildIndex, links: readonly AtomLink[]): void {
   const notice = fields.firstText(notices);
   if (notice) draft.copyrightnotice = notice;
-  const licence = fields.first('cc:license');
-  const terms =
-    fields.text('creativecommons:license') ?? (licence && (attribute(licence, 'rdf:resource') ?? trimmedText(licence)));
+  const terms = licenceOf(fields) ?? hrefOf(links, 'license');
   if (terms) draft.usageterms = terms;
 }
 
@@ -191,5 +210,6 @@ function otherLinks(fields: ChildIndex, links: readonly AtomLink[], url: string 
   if (original && hrefOf(links, 'canonical') === undefined) others.push({ href: original, rel: 'canonical' });
   const replies = fields.text('wfw:commentrss');
   if (replies) others.push({ href: replies, rel: 'replies' });
+  others.push(...repliedTo(fields));
   return others;
 }
