@@ -81,6 +81,39 @@ describe('encoding', () => {
   });
 });
 
+describe('UTF-32', () => {
+  const encode = (text: string, little: boolean): Buffer => {
+    const points = Array.from(text, (character) => character.codePointAt(0) ?? 0);
+    const bytes = Buffer.alloc(points.length * 4);
+    for (const [i, point] of points.entries())
+      if (little) bytes.writeUInt32LE(point, i * 4);
+      else bytes.writeUInt32BE(point, i * 4);
+    return bytes;
+  };
+
+  it.each([
+    ['little-endian with its mark', '\ufeff<a>é😀</a>', true],
+    ['big-endian with its mark', '\ufeff<a>é😀</a>', false],
+    ['little-endian without', '<a>é😀</a>', true],
+    ['big-endian without', '<a>é😀</a>', false],
+  ])('%s, in chunks of any size', (_, text, little) => {
+    for (const size of [7, 64]) {
+      const bytes = encode(text, little);
+      const decoder = new StreamDecoder('utf-8');
+      let read = decoder.decode(bytes.subarray(0, size));
+      for (let at = size; at < bytes.length; at += size) read += decoder.decode(bytes.subarray(at, at + size));
+      expect(read + decoder.end()).toBe('<a>é😀</a>');
+      expect(decoder.encoding).toMatchObject({ name: little ? 'utf-32le' : 'utf-32be', overruled: 'utf-8' });
+    }
+  });
+
+  it('gives U+FFFD for what is no character and for a cut one', () => {
+    const bytes = Buffer.concat([encode('a', true), Buffer.from([0, 0, 0x11, 0, 0xff, 0])]);
+    const decoder = new StreamDecoder(undefined);
+    expect(decoder.decode(bytes) + decoder.end()).toBe('a\ufffd\ufffd');
+  });
+});
+
 describe('declaredEncoding', () => {
   it.each([
     ['<?xml version="1.0" encoding="ISO-8859-2"?>', undefined, 'ISO-8859-2'],

@@ -11,9 +11,10 @@ export function recognisesPage({ text, mediaType }: Peek): Confidence {
   if (/^<!doctype\s+html\b|^<html[\s>]/i.test(start)) return 'certain';
   if (!start.startsWith('<'))
     return mediaType === 'text/html' && /<(?:p|div|h1|article|br)\b/i.test(start) ? 'likely' : 'none';
+  if (/^<title>(?![\s\S]*<)/i.test(start)) return 'none';
   if (/^<(?:head|body|title|meta|link|base)[\s>]/i.test(start) || /<html[\s>]/i.test(text)) return 'likely';
   if (
-    /^<(?:article|main|header|section|div|h1|h2|p|table|center|script|style|nav|aside|ul|img|figure|span|a|font|blockquote)[\s>]/i.test(
+    /^<(?:article|main|header|section|div|h1|h2|p|table|center|script|style|nav|aside|ul|img|figure|span|a|font|blockquote|b|i|em|strong|u|small|big|br|hr|pre|dl|ol|form|details|time)[\s>]/i.test(
       start,
     )
   )

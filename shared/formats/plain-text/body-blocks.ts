@@ -4,6 +4,7 @@ import { joinLines } from './join-lines.ts';
 import type { Layout } from './layout.ts';
 import type { Line } from './line.ts';
 import { gatherLosses, type LossEvidence, lossOdds } from './lost-endings.ts';
+import { isScoreLine } from './score-line.ts';
 import type { Segment } from './segments.ts';
 import { bullet, numbered } from './sentence-ends.ts';
 import { isDangling, type WordEvidence } from './word-evidence.ts';
@@ -54,6 +55,7 @@ export function isHeading(
 ): boolean {
   if (lines.length > 1 || !next || line.cells || line.quoted) return false;
   if (isCrosshead(line.text)) return true;
+  if (isScoreLine(line.text)) return false;
   const capitals = /\p{Lu}{2}/u.test(line.text) && line.text === line.text.toUpperCase();
   if (line.end === 'stop' && (line.text.endsWith('.') || !capitals))
     return line.text.endsWith('?') && isShort(line, layout);

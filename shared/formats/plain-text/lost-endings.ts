@@ -1,6 +1,7 @@
 import { isUnfinished } from './boundary.ts';
 import { type Layout, usualGap } from './layout.ts';
 import { lostWordRate } from './room-evidence.ts';
+import { isScoreLine } from './score-line.ts';
 import type { Segment } from './segments.ts';
 import { isDangling, type WordEvidence } from './word-evidence.ts';
 
@@ -51,7 +52,7 @@ export function gatherLosses(paragraphs: readonly Segment[], layout: Layout, wor
 /** Odds, as a natural logarithm, that the end of this paragraph's last sentence was lost; negative infinity when it ends well. */
 export function lossOdds(segment: Segment, evidence: LossEvidence): number {
   const { last } = segment;
-  if (!isUnfinished(last)) return Number.NEGATIVE_INFINITY;
+  if (!isUnfinished(last) || (segment.lines.length === 1 && isScoreLine(last.text))) return Number.NEGATIVE_INFINITY;
   const { layout, words, shortest, stopless } = evidence;
   const room = Math.max(0, layout.wrapWidth - last.width);
   const width = Math.min(layout.wrapWidth, 120);

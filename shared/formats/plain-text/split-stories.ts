@@ -66,11 +66,11 @@ async function* readPieces(chunks: AsyncIterable<string>, most: number): AsyncGe
         if (kept.length > 0) yield close(part.trim());
       } else if (part.trim() !== '' || kept.length > 0) {
         if (kept.length === 0) start = number;
-        if (dropped > 0 || length + part.length > most) dropped += part.length;
-        else {
-          kept.push(part);
-          length += part.length + 1;
-        }
+        const room = dropped > 0 ? 0 : Math.max(0, most - length);
+        if (part.length <= room) kept.push(part);
+        else if (room > 0) kept.push(part.slice(0, room));
+        dropped += Math.max(0, part.length - room);
+        length += Math.min(part.length, room) + 1;
       }
       blank = part.trim() === '';
     }
