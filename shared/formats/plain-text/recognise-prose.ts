@@ -32,7 +32,7 @@ const fewestWords = 8;
 /** Text that begins with a tag is markup, unless that is its only one, has no attributes, and prose follows it. */
 function isMarkup(start: string): boolean {
   if (!start.startsWith('<')) return false;
-  const opening = /^<[^<>=\n]{0,80}(?:>|\s)/.exec(start)?.[0];
+  const opening = /^<(?:[^<>=\n]{1,80}>|(?![a-z/!?]))/i.exec(start)?.[0];
   if (opening === undefined) return true;
   const rest = start.slice(opening.length);
   return /<[a-z/!?]/i.test(rest) || (rest.match(/\p{L}+/gu)?.length ?? 0) < fewestWords;

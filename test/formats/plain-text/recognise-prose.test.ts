@@ -10,6 +10,9 @@ describe('what may be prose', () => {
     'محادثات في الميناء\n\nالتقى الجانبان يوم الخميس.',
     'Ships, pilots, and fog\nThe three, he said, meet.',
     '[UPDATE 1] Harbour pilots resume talks\n\nThe two sides met on Thursday.',
+    '<Reuters> LONDON - Shares rose on Monday as traders bet on lower rates.',
+    '<3 Harbour pilots resume talks\n\nThe two sides met in town on Thursday.',
+    '{Update} Harbour pilots resume talks\n\nThe two sides met on Thursday.',
   ])('possible: %j', (text) => {
     expect(recognisesProse(peek(text))).toBe('possible');
   });
@@ -20,6 +23,9 @@ describe('what may be prose', () => {
     '["first title", "second title"]',
     '[null, null]',
     '<rss version="2.0"><channel>',
+    '<story>Harbour pilots resume talks. The two sides met in town on Thursday.</story>',
+    '<story id="1">Harbour pilots resume talks. The two sides met in town on Thursday.',
+    '<?php echo "Harbour pilots resume talks. The two sides met in town on Thursday."',
     'title;link;date\na;b;c\nd;e;f',
     'title\tlink\tdate\na\tb\tc',
     'title,link,date\na,b,c\n',

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import type { Block } from '../../../shared/article/block.ts';
+import { isScoreLine } from '../../../shared/formats/plain-text/score-line.ts';
+import { readText } from './read-text.ts';
+
+describe('score lines', () => {
+  it.each(['Harbour Town 2 Quay Rovers 1', 'A. Berg (NOR) bt C. Dahl (SWE) 6-4, 6-3', 'E. Falk bt G. Holm 7-6 (7-5)'])(
+    'are told: %s',
+    (line) => expect(isScoreLine(line)).toBe(true),
+  );
+
+  it.each(['Northern league results', 'World Cup 2026', 'Elections of 2024 and 2028', 'Chapter 2'])(
+    'are not: %s',
+    (line) => expect(isScoreLine(line)).toBe(false),
+  );
+
+  it('are whole paragraphs, no crossheads', async () => {
+    const story = `Northern league results
+
+VESTERHAVN (NSA) - Results of matches played in the northern league on Saturday:
+
+Harbour Town 2 Quay Rovers 1
+Northport 0 Southport 0
+Eastham United 3 Westham 2
+Albion 1 City 1
+
+The league goes on next Saturday.
+`;
+    const { drafts } = await readText(story);
+    const blocks = (drafts[0]?.body ?? []) as readonly Block[];
+    const kinds = blocks.map((block) => [block.type, 'truncated' in block && block.truncated === true]);
+    expect(kinds).toHaveLength(6);
+    expect(kinds.every(([type]) => type === 'paragraph')).toBe(true);
+    expect(kinds.some(([, truncated]) => truncated)).toBe(false);
+  });
+});
