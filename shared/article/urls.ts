@@ -81,12 +81,18 @@ export function isUnsafeUrl(href: string): boolean {
 const tracking =
   /^(?:utm_\w+|mtm_\w+|pk_\w+|hsa_\w+|_hs\w+|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|twclid|ttclid|igshid|igsh|li_fat_id|mc_cid|mc_eid|mkt_tok|vero_id|oly_anon_id|oly_enc_id|s_cid|ncid|cmpid|icid|at_medium|at_campaign|at_custom\d|at_link_\w+|at_format|at_ptr_name|at_bbc_team|ocid|partner|feedtype|xtor|wt_mc|__twitter_impression|guccounter|guce_referrer|guce_referrer_sig|ref_src|ref_url|smid|spm|scid|wtrid|_ga|_gl|ftag|rss|feed)$/i;
 
+/** Host and path of an address of which the URL parser would change nothing; to ask it costs ten times as much. */
+const plainPage =
+  /^https?:\/\/((?!xn--)[a-z0-9-]+(?:\.(?!xn--)[a-z0-9-]+)*\.(?!xn--)[a-z]{2,})(\/[\w\-.~!$&()*+,;=:@/]*)$/;
+
 /**
  * The address reduced to what names the page, for identity only: lower-case scheme and host, https for http, no default
  * port, no fragment (hash-bang routes apart), no tracking parameters, no slash at the end. The order of parameters, `www.`,
  * mobile and AMP variants stay: they may be different pages.
  */
 export function canonicalUrl(address: string): string {
+  const plain = dotSegment.test(address) ? null : plainPage.exec(address);
+  if (plain) return `https://${plain[1]}${withoutSlashes(plain[2] ?? '/')}`;
   const url = URL.parse(address);
   if (!url || (url.protocol !== 'http:' && url.protocol !== 'https:')) return address;
   const query = url.search === '' ? '' : withoutTracking(url.search.slice(1));
@@ -109,6 +115,14 @@ function withoutTracking(query: string): string {
 /** Host of an address in lower case without `www.`, undefined when it has none. */
 export function hostOf(address: string | undefined): string | undefined {
   if (address === undefined) return undefined;
+  // All items of a feed ask for its own.
+  if (lastHost.address !== address) lastHost = { address, host: readHost(address) };
+  return lastHost.host;
+}
+
+let lastHost: { readonly address: string; readonly host: string | undefined } = { address: '', host: undefined };
+
+function readHost(address: string): string | undefined {
   const host = /^[a-z][a-z0-9+.-]*:\/\/(?:[^/?#@]*@)?([^/?#:@]+)/i.exec(address)?.[1]?.toLowerCase();
   return host?.replace(/^www\./, '').replace(/\.$/, '') || undefined;
 }

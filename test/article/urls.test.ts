@@ -52,6 +52,21 @@ describe('resolveUrl', () => {
 });
 
 describe('canonicalUrl', () => {
+  it('reads a plain address as the URL parser does', () => {
+    const part = fc.string({ unit: fc.constantFrom(...'ab1-._~!$&()*+,;=:@/x'), maxLength: 12 });
+    fc.assert(
+      fc.property(
+        fc.constantFrom('a.bc', 'www.example.org', '1.ab', 'xn--a.bc', 'a-b.co.uk', '1.2'),
+        part,
+        (host, path) => {
+          // An empty query goes the long way and says nothing.
+          const address = `https://${host}/${path}`;
+          expect(canonicalUrl(address)).toBe(canonicalUrl(`${address}?`));
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
   it.each([
     ['http://Example.org:80/a/?utm_source=rss&b=2&fbclid=x#top', 'https://example.org/a?b=2'],
     ['https://example.org', 'https://example.org/'],
