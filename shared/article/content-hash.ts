@@ -58,15 +58,14 @@ type PlainField = Exclude<keyof HashedArticle, 'body' | 'links' | 'comments' | '
  * the number of comments. What the delivery states counts: a sidecar that comes late corrects the record.
  */
 export function hashContent(article: HashedArticle, text: string, inherited: readonly string[]): string {
-  let said = `${text.length}\n${text}`;
-  for (const block of article.body) said += block.type === 'heading' ? ` h${block.level}` : ` ${block.type}`;
-  for (const { href, rel = '' } of article.links) said += `\n${rel} ${href}`;
-  said += `\n${article.comments?.url ?? ''}`;
+  let shape = `${text.length}`;
+  for (const block of article.body) shape += block.type === 'heading' ? ` h${block.level}` : ` ${block.type}`;
+  const told: unknown[] = [shape, article.comments?.url];
+  for (const { href, rel } of article.links) told.push(rel, href);
   for (const field of plainFields) {
     const value = article[field];
-    if (value === undefined || inherited.includes(field)) continue;
-    // With its length, so that no value can end and another begin inside it.
-    said += typeof value === 'string' ? `\n${field} ${value.length} ${value}` : `\n${field} ${JSON.stringify(value)}`;
+    if (value !== undefined && !inherited.includes(field)) told.push(field, value);
   }
-  return textHash(said);
+  // One list, since JSON tells its members apart, and each call of it costs as much as several fields.
+  return textHash(`${JSON.stringify(told)}\n${text}`);
 }

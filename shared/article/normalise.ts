@@ -4,8 +4,8 @@ import { type HashedArticle, hashContent, tellingText } from './content-hash.ts'
 import type { DeliveryContext } from './delivery-context.ts';
 import type { Draft, Feed } from './draft.ts';
 import { identify } from './identity.ts';
+import { assemble } from './normalise/assemble.ts';
 import { Findings } from './normalise/findings.ts';
-import { addPresent } from './normalise/present.ts';
 import { readSaid, type Said } from './normalise/said.ts';
 import type { Problem } from './problem.ts';
 
@@ -73,10 +73,10 @@ function complete(
     text: tellingText(headline, headline === undefined && text === '' ? mediaOf(said) || contentHash : text),
     textTells: charcount >= 200,
   };
-  const identity = identify(parts, context.identity);
+  const { id, identity, aliases } = identify(parts, context.identity);
   const { provenance } = findings;
-  const known = { received: context.received, wordcount, charcount, provenance, enrichments: {} };
-  return Object.assign(addPresent<Article>({ ...identity, contentHash }, said), known);
+  const added = { received: context.received, wordcount, charcount, provenance };
+  return assemble({ id, identity, aliases, contentHash }, said, added);
 }
 
 const mediaOf = ({ media }: HashedArticle): string => media.map(({ href }) => href).join(' ');

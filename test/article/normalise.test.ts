@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Article } from '../../shared/article/article.ts';
+import { type Article, ArticleSchema } from '../../shared/article/article.ts';
 import type { DeliveryContext } from '../../shared/article/delivery-context.ts';
 import type { Draft, Feed } from '../../shared/article/draft.ts';
+import { assemble } from '../../shared/article/normalise/assemble.ts';
 import { normaliseDraft, normaliseFeed } from '../../shared/article/normalise.ts';
 import { checkArticle } from '../../shared/article/validate.ts';
 import { anyDraft, anyFeed } from './any-draft.ts';
@@ -217,6 +218,15 @@ describe('identity', () => {
     expect(at('a')).not.toBe(at('b'));
   });
   it('is 128 bits in lower-case hexadecimal', () => expect(articleOf(draft).id).toMatch(/^[0-9a-f]{32}$/));
+});
+
+it('the record has every field of the model, none forgotten, none undefined', () => {
+  const fields = Object.keys(ArticleSchema.entries).filter((field) => !['enrichments', 'provenance'].includes(field));
+  const filled = Object.fromEntries(fields.map((field) => [field, field])) as unknown as Article;
+  expect(Object.keys(assemble(filled, filled, { ...filled, provenance: [] })).sort()).toEqual(
+    Object.keys(ArticleSchema.entries).sort(),
+  );
+  expect(Object.values(articleOf(draft))).not.toContain(undefined);
 });
 
 describe('any draft', () => {
