@@ -16,15 +16,20 @@ const cells: readonly ((n: number) => string)[] = [
   (n) => ';'.repeat(n),
 ];
 
+/** Milliseconds of this thread's processor time, which a busy machine does not stretch. */
+function spentOn(work: () => void): number {
+  const start = process.threadCpuUsage().user;
+  work();
+  return (process.threadCpuUsage().user - start) / 1000;
+}
+
 it.each(['author', 'tags', 'body', 'image', 'title', 'date', 'unknown'])(
   'takes time in proportion to the length of a cell of %s',
   (name) => {
     for (const make of cells) {
       const time = (n: number) => {
         const value = make(n);
-        const start = performance.now();
-        readRow({ [name]: value }, {}, undefined);
-        return performance.now() - start;
+        return spentOn(() => readRow({ [name]: value }, {}, undefined));
       };
       time(2000);
       const small = time(5000);
@@ -36,8 +41,7 @@ it.each(['author', 'tags', 'body', 'image', 'title', 'date', 'unknown'])(
 
 it('reads the parameters of a hostile field in little time', () => {
   for (const piece of [' ', ';', 'a=', 'a="', 'a*0*=', 'x y=', '"', '\\', 'a (', '=']) {
-    const start = performance.now();
-    parseStructured(`text/plain${piece.repeat(100_000)}`);
-    expect(performance.now() - start, piece).toBeLessThan(400);
+    const spent = spentOn(() => parseStructured(`text/plain${piece.repeat(100_000)}`));
+    expect(spent, piece).toBeLessThan(400);
   }
 });
