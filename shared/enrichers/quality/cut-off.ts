@@ -5,65 +5,135 @@ import type { Sentence, TextPart } from '../text/parts.ts';
 import { sentenceEnd } from '../text/sentence-end.ts';
 import type { Token } from '../text/token.ts';
 import type { QualityFlag } from './find-damage.ts';
+import { mustGoOn } from './unfinished-words.ts';
 
 /** A line of fewer words without a stop is a signature, a crosshead or a credit. */
 const fewestWords = 8;
-/** The text's own last line may be a credit or a call: only a long one is a sentence that was cut. */
-const fewestLastWords = 12;
-/** From here on a line in capitals is a headline that stands in the text. */
-const headlineCapitals = 0.5;
+/** As the text's last line: what ends on an article or a conjunction is none of these. */
+const fewestAtEnd = 3;
 const perSentence = 0.08;
 const mostForSentences = 0.5;
 const forEllipsis = 0.3;
 
 const running = new Set<TextPart['type']>(['paragraph', 'quote']);
-/** Languages whose sentences don't end in an article, preposition or conjunction. Those that put verbs or particles last are none of them. */
-const headInitial = /^(?:en|fr|es|pt|it|ca|ro|nl|sv|da|nb|nn|no|ru|uk|pl|cs|sk|bg|sr|hr|sl|el|id|ms)\b/;
+const comma = /^[,،、，]$/u;
+/** What closes a line without a stop: an address, handle or path, a picture, a time, the initials of who wrote it ("/ ab"). */
+const closings = [
+  /\S*[@/#_=]\S*["'”’»)\]]*$/u,
+  /\S\.\p{L}{2,}["'”’»)\]]*$/u,
+  /\p{Extended_Pictographic}(?:\ufe0e|\ufe0f|\u200d|\p{M})*$/u,
+  /\d[:.]\d\d(?:\s?(?:[ap]m|h|uhr|gmt|[ce]s?t))?$/iu,
+  /[/|–—]\s?\p{L}{1,4}(?:\s\p{L}{1,2})?$/u,
+];
 
-/** True where a line breaks off behind a comma, or behind a word that must be followed by another: "… resort city of". */
-function breaksOff(last: Token, language: string): boolean {
-  if (last.text === ',') return true;
-  if (last.kind !== 'word' || !headInitial.test(language) || /^\p{Lu}/u.test(last.text)) return false;
-  return last.text.length <= 4 && wordWeights(language)(last.text.toLowerCase()) === 0;
+/** The last sentence of a running block. */
+interface Ending {
+  readonly sentence: Sentence;
+  readonly part: TextPart;
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  /** Tokens of the whole block. */
+  readonly blockTokens: number;
+  /** The block has sentences before this one. */
+  readonly follows: boolean;
+  readonly unstopped: boolean;
 }
 
-function looksLikeHeadline(tokens: readonly Token[]): boolean {
-  const words = tokens.filter(({ kind }) => kind === 'word');
-  return words.filter(({ text }) => /^\p{Lu}/u.test(text)).length >= words.length * headlineCapitals;
-}
-
-function isCutOff({ text, language, tokens }: Shared, sentence: Sentence, part: TextPart, isEnd: boolean): boolean {
-  if (part.truncated) return true;
-  const wording = text.slice(sentence.start, sentence.end);
-  const own = tokens.slice(sentence.firstToken, sentence.endToken);
-  const last = own.at(-1);
-  if (!last || own.length < fewestWords || sentenceEnd(wording, language) !== 'none' || isBoilerplate(wording))
-    return false;
-  if (breaksOff(last, language)) return true;
-  return isEnd && own.length >= fewestLastWords && last.kind === 'word' && !looksLikeHeadline(own);
-}
-
-/** The last sentence of every running block. */
-function lastSentences({ parts, sentenceSpans }: Shared): { sentence: Sentence; part: TextPart }[] {
+function endingsOf({ text, parts, tokens, sentenceSpans, language }: Shared): Ending[] {
   return sentenceSpans.flatMap((sentence, i) => {
     const part = parts[sentence.part] as TextPart;
-    const isLast = sentenceSpans[i + 1]?.part !== sentence.part;
-    return isLast && part.field !== 'headline' && running.has(part.type) ? [{ sentence, part }] : [];
+    if (sentenceSpans[i + 1]?.part === sentence.part || part.field === 'headline' || !running.has(part.type)) return [];
+    let first = i;
+    while (sentenceSpans[first - 1]?.part === sentence.part) first -= 1;
+    const wording = text.slice(sentence.start, sentence.end);
+    return [
+      {
+        sentence,
+        part,
+        text: wording,
+        tokens: tokens.slice(sentence.firstToken, sentence.endToken),
+        blockTokens: sentence.endToken - (sentenceSpans[first] as Sentence).firstToken,
+        follows: first < i,
+        unstopped: sentenceEnd(wording, language) === 'none',
+      },
+    ];
   });
+}
+
+const isSmall = ({ text }: Token, language: string): boolean => wordWeights(language)(text.toLowerCase()) === 0;
+const startsLow = ({ text }: Token): boolean => /^\p{Ll}/u.test(text);
+
+/**
+ * A headline, a name, a credit: no word but small ones begins without a capital, or, on a line of its own that doesn't begin with a small word, half
+ * of them begin with one. None of these ends on a small word.
+ */
+function isTitle(words: readonly Token[], follows: boolean, language: string): boolean {
+  const [first, last] = [words[0] as Token, words.at(-1) as Token];
+  if (startsLow(last) && isSmall(last, language)) return false;
+  const low = words.filter(startsLow);
+  if (!follows && !isSmall(first, language) && low.length * 2 < words.length) return true;
+  return low.every((word) => isSmall(word, language));
+}
+
+const isOpen = (ending: Ending | undefined): boolean => ending?.unstopped === true && !ending.part.truncated;
+
+/** Lines without stops side by side, three of them or two of much the same length: a list, verse, code, links, or a text that was wrapped. */
+function standsInList(endings: readonly Ending[], i: number): boolean {
+  const own = (endings[i] as Ending).blockTokens;
+  const alike = (ending: Ending): boolean => ending.blockTokens * 2 >= own && ending.blockTokens <= own * 2;
+  return [1, -1].some((step) => {
+    const [next, afterNext] = [endings[i + step], endings[i + 2 * step]];
+    return isOpen(next) && (alike(next as Ending) || isOpen(afterNext) || isOpen(endings[i - step]));
+  });
+}
+
+/** True where a line breaks off behind a comma, or behind a word that must be followed by another: "… resort city of". */
+const breaksOff = ({ text, kind }: Token, language: string): boolean =>
+  comma.test(text) || (kind === 'word' && mustGoOn(text, language));
+
+/** Words behind the last colon: of "Berlin: Nord Gallery" what is labelled. */
+function labelled(tokens: readonly Token[]): readonly Token[] {
+  const colon = tokens.findLastIndex(({ text }) => text === ':');
+  return tokens.slice(colon + 1).filter(({ kind }) => kind === 'word');
+}
+
+/** True where the text's last line, without a stop, is a sentence that was cut: one behind another, one that begins or ends on a small word, or a long one. */
+function isCutEnd({ tokens, follows }: Ending, language: string): boolean {
+  const words = labelled(tokens);
+  const [first, last] = [words[0], words.at(-1)];
+  const kind = tokens.at(-1)?.kind;
+  if (!first || !last || kind === 'mark') return false;
+  const begun = follows || isSmall(first, language);
+  if (words.length === 1) return tokens.length === 1 && isSmall(first, language);
+  if (kind === 'number' && !begun) return false;
+  const goesOn = words.length >= 4 && startsLow(last) && isSmall(last, language);
+  return (begun || goesOn || tokens.length >= fewestWords) && !isTitle(words, follows, language);
+}
+
+function isCutOff(endings: readonly Ending[], i: number, language: string): boolean {
+  const ending = endings[i] as Ending;
+  const { part, text, tokens, unstopped } = ending;
+  const last = tokens.at(-1);
+  if (part.truncated) return true;
+  if (!last || !unstopped || isBoilerplate(text) || closings.some((closing) => closing.test(text))) return false;
+  if (standsInList(endings, i)) return false;
+  const isEnd = i === endings.length - 1;
+  if (breaksOff(last, language) && tokens.length >= (isEnd ? fewestAtEnd : fewestWords)) return true;
+  return isEnd && isCutEnd(ending, language);
+}
+
+/** Half the text without stops is a style, or a reader that lost them all, and no row of accidents. */
+function isStyle(endings: readonly Ending[], cutOff: number): boolean {
+  return cutOff > endings.length / 2 && endings.length > 3 && !endings.some(({ part }) => part.truncated);
 }
 
 /** Sentences that stop in the middle, and a text that ends with an ellipsis where its rest was cut away. */
 export function countCutOff(shared: Shared): QualityFlag[] {
   if (shared.cut) return [];
-  const ends = lastSentences(shared);
-  const cutOff = ends.filter(({ sentence, part }, i) => isCutOff(shared, sentence, part, i === ends.length - 1)).length;
-  const last = ends.at(-1);
-  const wording = last ? shared.text.slice(last.sentence.start, last.sentence.end) : '';
-  const elided = sentenceEnd(wording, shared.language) === 'ellipsis';
-  if (cutOff === 0 && !elided) return [];
-  // Half the text without stops is a style, or a reader that lost them all, and no row of accidents.
-  const styled = cutOff > ends.length / 2 && ends.length > 3 && !shared.parts.some(({ truncated }) => truncated);
-  if (styled && !elided) return [];
+  const endings = endingsOf(shared);
+  const cutOff = endings.filter((_, i) => isCutOff(endings, i, shared.language)).length;
+  const elided = sentenceEnd(endings.at(-1)?.text ?? '', shared.language) === 'ellipsis';
+  if (!elided && (cutOff === 0 || isStyle(endings, cutOff))) return [];
   const penalty = Math.min(mostForSentences, perSentence * cutOff + (elided ? forEllipsis : 0));
   const reason = elided
     ? 'the text ends with an ellipsis'

@@ -75,16 +75,19 @@ function boilerplate(share: number): QualityFlag[] {
 const fewestListed = 8;
 const mostlyListed = 0.7;
 const shortLine = 12;
+/** An article may end on a table of results: with so many words of running text, or most of its words there, it is no listing. */
+const enoughRunning = 100;
 
 /** Many blocks, most of them headings, items or short lines that are no sentences. */
-function listing({ parts, texts, words }: Lines): QualityFlag[] {
+function listing({ parts, texts, words, total }: Lines): QualityFlag[] {
   if (parts.length < fewestListed) return [];
-  const listed = parts.filter(({ type }, i) => {
+  const isListed = parts.map(({ type }, i) => {
     const line = (words[i] as number) < shortLine && !/[.!?。！？।]["'”’»)]*$/u.test(texts[i] as string);
     return type === 'table' || (line && type !== 'caption');
-  }).length;
-  const share = listed / parts.length;
-  return share >= mostlyListed
+  });
+  const listed = isListed.filter(Boolean).length;
+  const running = words.reduce((sum, count, i) => sum + (isListed[i] ? 0 : count), 0);
+  return listed / parts.length >= mostlyListed && running < enoughRunning && running < total / 2
     ? [{ code: 'listing', reason: `${listed} of ${parts.length} blocks are headlines, items or data`, penalty: 0.6 }]
     : [];
 }

@@ -32,6 +32,7 @@ const invitations = [
 const credits = [
   /^\(?(?:additional |with )?(?:reporting|report|writing|editing|edited|compiled|translation|translated|graphics?|video|photos?|photographs?|images?) by\b.{0,200}$/i,
   /^\(?with (?:inputs?|files?|reports?) from\b.{0,120}$/i,
+  /^\(?with [\p{L} ]{0,40}\b(?:wires?|wire services?|agenc(?:y|ies)|press reports)\)?$/iu,
   /^(?:photo|image|picture|video|source|credit|photograph)s?\s*[:©]/i,
   /^(?:©|\(c\))|^copyright\s*(?:©|\(c\)|\d{4})/i,
   /\ball rights reserved\b/i,

@@ -14,7 +14,9 @@ export interface Case {
 
 /** A line each: language, day of publication (2018-09-17, a Monday, where empty), text, answers. */
 function readCases(file: string): Case[] {
-  const lines = readFileSync(new URL(file, import.meta.url), 'utf8').trimEnd().split('\n');
+  const lines = readFileSync(new URL(file, import.meta.url), 'utf8')
+    .trimEnd()
+    .split('\n');
   return lines.map((line) => {
     const [language = '', day, text = '', answers = ''] = line.split('\t');
     const published = day === 'none' ? undefined : day || '2018-09-17';

@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Quality } from '../../../shared/enrichers/quality/quality.ts';
+import { language } from '../../../shared/enrichers/language/language.ts';
+import { type Quality, quality } from '../../../shared/enrichers/quality/quality.ts';
 import { runEnrichers } from '../../../shared/enrichers/run-enrichers.ts';
+import { statistics } from '../../../shared/enrichers/statistics/statistics.ts';
 import { anArticle } from '../an-article.ts';
+import { cutTexts } from './cut-texts.ts';
 
 const golden: readonly { headline: string; body: string[] }[] = JSON.parse(
   readFileSync(new URL('../keywords/golden.json', import.meta.url), 'utf8'),
@@ -13,7 +16,8 @@ const languages = readFileSync(new URL('../language/golden.tsv', import.meta.url
   .map((line) => line.split('\t') as [tag: string, headline: string, paragraph: string]);
 
 async function qualityOf(article: Parameters<typeof anArticle>[0]): Promise<Quality> {
-  const { enrichments } = await runEnrichers(anArticle(article), { clock: () => 0 });
+  const asked = [language, statistics, quality];
+  const { enrichments } = await runEnrichers(anArticle(article), { clock: () => 0, enrichers: asked });
   return enrichments.quality?.value as Quality;
 }
 
@@ -50,6 +54,80 @@ describe('quality of a clean article', () => {
     expect(await codesOf({ headline: 'Clean', body })).toEqual([]);
   });
 
+  it.each([
+    ['an address', 'Readers who saw the ice fall may write to the desk of the valley at tips@valley.example'],
+    ['a link', 'The whole report of the board stands on its pages at https://valley.example/report'],
+    ['handles', 'The pictures of the valley in this story were taken by @sarnphoto and @marta_k'],
+    ['a picture', 'We walked down before the rain came and the hut had soup for all of us ☺️'],
+    ['the writer’s initials', 'The road below the dam stays closed until the end of the week. / mk'],
+    ['the time', 'Last change of this page by the desk of the valley was on Friday at 8:27 am'],
+    [
+      'speech that trails off',
+      'The old guide looked up at the ice and said: “It will not be there when my sons are grown…”',
+    ],
+    ['wires', 'With Sarn wires'],
+    ['a signature', 'Hanna Berg in Sarn'],
+  ])('a text that ends on %s', async (_, line) => {
+    expect(await codesOf({ headline: 'Clean', body: [...glacier.body, line] })).toEqual([]);
+  });
+
+  it('a line without a stop that ends on a particle, in the middle', async () => {
+    const line = 'See how much of the ice is gone before the summer sets in';
+    const [first = '', ...rest] = glacier.body;
+    expect(await codesOf({ headline: 'Clean', body: [first, line, ...rest] })).toEqual([]);
+    const german = 'Alte Häuser im Tal: die Wirte der Hütten laden zum Verweilen ein';
+    const body = golden.find(({ headline }) => headline.startsWith('Bahnstreik'))?.body as string[];
+    expect(await codesOf({ headline: 'Clean', body: [body[0] as string, german, ...body.slice(1)] })).toEqual([]);
+  });
+
+  it.each([
+    [
+      'links to other stories',
+      ['Why the dam at Sarn took twelve years to build', 'What the ice left behind when it went back'],
+    ],
+    [
+      'verse',
+      [
+        'The ice went down the valley,',
+        'the river took the stone,',
+        'and we who built the houses',
+        'were left there on our own',
+      ],
+    ],
+    [
+      'code',
+      [
+        'const level = await gauge.read(reservoir, day, hour,',
+        'const mean = levels.reduce(add, first) / levels.length',
+        'return { level, mean, day, hour, reservoir }',
+      ],
+    ],
+    [
+      'a wrapped text',
+      [
+        'The board met in the hall of the town to speak about the',
+        'water of the valley and the money that the dam would',
+        'need before the winter, and rose without a vote of the',
+      ],
+    ],
+    [
+      'items of unlike length',
+      [
+        'Upper valley: Sarn, Oberau, Talhof',
+        'Middle valley: Brugg',
+        'Lower valley: Markt, Altdorf, Neudorf, Weiler, Steinach, Langen, Ried, Hofen and Au',
+      ],
+    ],
+  ])('%s in it', async (_, lines) => {
+    expect(await codesOf({ headline: 'Clean', body: [...glacier.body, ...lines] })).toEqual([]);
+    expect(await codesOf({ headline: 'Clean', body: [...lines, ...glacier.body] })).toEqual([]);
+  });
+
+  it('is no listing for a table of results behind it', async () => {
+    const results = Array.from({ length: 20 }, (_, i) => `Heat ${i}: Northgate before Easthaven`);
+    expect(await codesOf({ headline: 'Race', body: [...glacier.body, ...results] })).toEqual([]);
+  });
+
   it('carries the readability', async () => {
     expect((await qualityOf(glacier)).readability?.measure).toMatch(/Flesch/);
   });
@@ -79,6 +157,13 @@ describe('quality of a damaged article', () => {
         body: [...glacier.body, 'The talks on the water of the valley and its farmers took place in the resort'],
       }),
     ).toEqual(['truncated']);
+  });
+
+  it('finds nine in ten of 200 texts that end in the middle of a sentence', async () => {
+    const texts = cutTexts(200, 7);
+    const codes = await Promise.all(texts.map(codesOf));
+    const missed = texts.filter((_, i) => !codes[i]?.includes('truncated')).map(({ body }) => body.at(-1)?.slice(-60));
+    expect(missed.length, missed.join('\n')).toBeLessThanOrEqual(20);
   });
 
   it('knows a feed’s excerpt by its ellipsis', async () => {

@@ -65,6 +65,12 @@ describe('sentenceEnd', () => {
     ['It ended [...]', 'en', 'ellipsis'],
     ['It ended in the', 'en', 'none'],
     ['It was said:', 'en', 'none'],
+    ['“We shall see…”', 'en', 'stop'],
+    ['„Es ist vorbei.“', 'de', 'stop'],
+    ['»Det er slut.«', 'da', 'stop'],
+    ['「終わった。」', 'ja', 'stop'],
+    ['Τελείωσε;', 'el', 'stop'],
+    ['It ended;', 'en', 'none'],
   ])('%s', (text, language, end) => {
     expect(sentenceEnd(text, language)).toBe(end);
   });
