@@ -24,6 +24,34 @@ describe('author fields', () => {
     ['Doe, Jane', [{ name: 'Doe, Jane' }]],
     ['Yeston, J.', [{ name: 'Yeston, J.' }]],
     ['Jane Doe, Reuters', [{ name: 'Jane Doe, Reuters' }]],
+    ['Jane Doe, Political Editor', [{ name: 'Jane Doe', role: 'Political Editor' }]],
+    ['By Jane Doe, Science and Health Editor', [{ name: 'Jane Doe', role: 'Science and Health Editor' }]],
+    ['Jane Doe, Political Editor and John Roe', [{ name: 'Jane Doe', role: 'Political Editor' }, { name: 'John Roe' }]],
+    [
+      'Jane Doe, Political Editor; John Roe, Reporter',
+      [
+        { name: 'Jane Doe', role: 'Political Editor' },
+        { name: 'John Roe', role: 'Reporter' },
+      ],
+    ],
+    [
+      'Jane Doe and John Roe, Staff Writers',
+      [
+        { name: 'Jane Doe', role: 'Staff Writers' },
+        { name: 'John Roe', role: 'Staff Writers' },
+      ],
+    ],
+    ['Jane Doe | Chief Political Correspondent', [{ name: 'Jane Doe', role: 'Chief Political Correspondent' }]],
+    ['Jane Doe (Head of News)', [{ name: 'Jane Doe', role: 'Head of News' }]],
+    ['Doe, Jane, Editor-in-Chief', [{ name: 'Doe, Jane', role: 'Editor-in-Chief' }]],
+    ['Von Jana Muster, Politikredakteurin', [{ name: 'Jana Muster', role: 'Politikredakteurin' }]],
+    ['Par Jeanne Dupont, envoyée spéciale', [{ name: 'Jeanne Dupont', role: 'envoyée spéciale' }]],
+    ['Ana Pérez, Corresponsal', [{ name: 'Ana Pérez', role: 'Corresponsal' }]],
+    ['Jane Doe, Associated Press', [{ name: 'Jane Doe' }]],
+    ['Jane Doe and Associated Press', [{ name: 'Jane Doe' }, { name: 'Associated Press' }]],
+    ['Political Editor', [{ name: 'Political Editor' }]],
+    ['Harbour Post Staff', [{ name: 'Harbour Post Staff' }]],
+    ['Jane Writer', [{ name: 'Jane Writer' }]],
     ['Jane Doe in Berlin', [{ name: 'Jane Doe in Berlin' }]],
     ['Ludwig van Beethoven', [{ name: 'Ludwig van Beethoven' }]],
     ['Byron Doe', [{ name: 'Byron Doe' }]],
@@ -50,3 +78,12 @@ it('keeps each person once, with what is known of them', () =>
     { name: 'Jane Doe', uri: 'https://example.org/jane', email: 'jane@example.org' },
     { name: 'Jane Doe', role: 'photographer' },
   ]));
+
+it('reads names that a system wrote as markup', () =>
+  expect(
+    cleanPeople(
+      [{ name: '<a href="/doe">Jane Doe</a>, <a href="/roe">John Roe</a>' }, { name: '<b>Ann</b> <ann@example.org>' }],
+      undefined,
+      new Findings(undefined),
+    ),
+  ).toEqual([{ name: 'Jane Doe' }, { name: 'John Roe' }, { name: '<b>Ann</b>', email: 'ann@example.org' }]));

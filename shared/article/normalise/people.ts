@@ -3,6 +3,7 @@ import type { Draft, DraftPerson, Feed } from '../draft.ts';
 import { resolveUrl } from '../urls.ts';
 import { detached } from '../utf16.ts';
 import type { Findings } from './findings.ts';
+import { cutPost, isHouse, isPost, withPost } from './posts.ts';
 import { cleanIdentifier, cleanText } from './text.ts';
 
 const emailFirst = /^\s*<?([^\s<>()"]+@[^\s<>()"]+?)>?\s*(?:\((.*)\)|[-–—:,]\s*(.*))?\s*$/s;
@@ -16,11 +17,17 @@ const wordSeparators = /\s*,?\s+(?:and|&|und|et|y|e|en|og|och|и)\s+/iu;
 
 /** The line as printed; where the document gives it as one author who is several, that line. */
 export function bylineOf(draft: Draft, authors: readonly Person[], findings: Findings): string | undefined {
-  const own = cleanText(draft.byline, 'byline', findings);
+  const own = withoutTags(cleanText(draft.byline, 'byline', findings));
   const [only, ...others] = draft.authors ?? [];
   if (own !== undefined || others.length > 0 || authors.length < 2) return own;
-  return cleanText(only?.name, 'byline', findings);
+  return withoutTags(cleanText(only?.name, 'byline', findings));
 }
+
+const tag = /<\/?(?:a|abbr|address|b|br|cite|div|em|font|i|li|p|small|span|strong|sup|u|ul)\b[^<>]*>/gi;
+
+/** Names that a system wrote as markup, with links to profiles. */
+const withoutTags = (text: string | undefined): string | undefined =>
+  text?.includes('<') && !text.includes('@') ? text.replace(tag, '').trim() || undefined : text;
 
 /** The authors that the item names, else those in its byline, else the feed's. */
 export function authorsOf(
@@ -31,7 +38,8 @@ export function authorsOf(
 ): Person[] {
   const own = cleanPeople(draft.authors, base, findings);
   if (own.length > 0) return own;
-  const inByline = draft.byline === undefined ? [] : splitNames(cleanText(draft.byline, 'byline', findings) ?? '');
+  const inByline =
+    draft.byline === undefined ? [] : splitNames(withoutTags(cleanText(draft.byline, 'byline', findings)) ?? '');
   if (inByline.length > 0) {
     findings.note('authors', 'guessed', 'byline', 0.8, draft.byline);
     return inByline;
@@ -58,7 +66,7 @@ export function cleanPeople(
 }
 
 function readPerson(person: DraftPerson, base: string | undefined, findings: Findings): Person[] {
-  const name = cleanText(person.name, 'authors', findings);
+  const name = withoutTags(cleanText(person.name, 'authors', findings));
   const uri = person.uri === undefined ? undefined : resolveUrl(person.uri, base);
   const email = cleanIdentifier(person.email, 'authors', findings)?.replace(/^mailto:/i, '');
   const role = cleanText(person.role, 'authors', findings);
@@ -95,12 +103,13 @@ function readNames(field: string): Person[] {
   const last = emailLast.exec(text);
   if (last) return [withName(last[1]?.trim(), last[2])];
   if (/^\S+@\S+\.\S+$/.test(text)) return [{ email: text }];
-  return text
-    .split(listSeparators)
-    .flatMap(splitList)
-    .map((part) => part.replace(bylinePrefix, '').trim())
-    .filter((part) => part !== '')
-    .map((name) => ({ name }));
+  return text.split(listSeparators).reduce<Person[]>(addListed, []);
+}
+
+function addListed(persons: Person[], part: string): Person[] {
+  if (persons.length > 0 && isPost(part)) return withPost(persons, part);
+  const { names, role } = cutPost(part);
+  return [...persons, ...withPost(splitList(names), role)];
 }
 
 const withName = (name: string | undefined, email: string | undefined): Person => ({
@@ -110,8 +119,21 @@ const withName = (name: string | undefined, email: string | undefined): Person =
 
 const fullName = /^\p{L}\S*(?:\s+\S+){1,4}$/u;
 
-/** Names joined by commas and `and`, where each part is a full name: `Doe, Jane` and `Science and Health` are one. */
-function splitList(field: string): string[] {
-  const parts = field.split(wordSeparators).flatMap((part) => part.split(/\s*[,،、，]\s*/));
-  return parts.length > 1 && parts.every((part) => fullName.test(part)) ? parts : [field];
+/**
+ * Names joined by commas and `and`, where each part is a full name: `Doe, Jane` and `Science and Health` are one. What stands behind a
+ * comma and is a post is the role of the one before it; a house that they work for is nobody.
+ */
+function splitList(field: string): Person[] {
+  let persons: Person[] = [];
+  let parts = 0;
+  for (const group of field.split(wordSeparators))
+    for (const [at, part] of group.split(/\s*[,،、，]\s*/).entries()) {
+      parts++;
+      if (at > 0 && isPost(part)) persons = withPost(persons, part);
+      else if (at === 0 || !isHouse(part)) persons.push({ name: part.replace(bylinePrefix, '').trim() });
+    }
+  const whole = parts > 1 && persons.every(({ name }) => fullName.test(name ?? ''));
+  if (whole) return persons;
+  const name = field.replace(bylinePrefix, '').trim();
+  return name === '' ? [] : [{ name }];
 }
