@@ -9,6 +9,8 @@ const postOf =
 /** Whom they work for, as the last word: `Associated Press`, `Harbour News Agency`. */
 const house =
   /\s(?:press|news|agency|times|post|media|newspapers?|magazine|network|bureau|desk|university|institute|zeitung|nachrichten|presse|agentur)$/iu;
+/** `dpa`, `afp (with picture)`. */
+const acronym = /^\p{Ll}{2,4}(?:\s*\([^)]*\))?$/u;
 const many =
   /(?:editor|correspondent|reporter|writer|columnist|critic|analyst|journalist|photographer|producer|publisher|innen)s?$/iu;
 const mostWords = 7;
@@ -20,7 +22,7 @@ export const isPost = (text: string): boolean =>
   !/[,;|]/.test(text) && (post.test(text) || postOf.test(text)) && text.split(/\s+/).length <= mostWords;
 
 /** Whether text that stands behind a name says whom that person works for. */
-export const isHouse = (text: string): boolean => house.test(text);
+export const isHouse = (text: string): boolean => house.test(text) || acronym.test(text);
 
 /** A field without the post that it ends with, where a name stands before it. */
 export function cutPost(field: string): { readonly names: string; readonly role?: string } {

@@ -1,3 +1,4 @@
+import { findByline } from '../plain-text/byline.ts';
 import { readFlags } from '../wire-text/flags.ts';
 
 export interface HeadLines {
@@ -25,7 +26,15 @@ export function readHeadLines(text: string): HeadLines {
   const head = lines.slice(0, end).map(withoutMark).filter(Boolean);
   const rest = lines.slice(end).join('\n');
   if (marked < 0 && isText(head)) return { labels: [], rest: lines.join('\n') };
-  return { ...splitHead(head), rest };
+  const split = splitHead(head);
+  return split.byline ? { ...split, rest } : { ...split, ...takeByline(rest) };
+}
+
+/** A byline by itself between the headline and the text. */
+function takeByline(rest: string): Pick<HeadLines, 'byline' | 'rest'> {
+  const [whole = '', line = ''] = /^\s*([^\r\n]{4,80})\r?\n[ \t]*\r?\n/.exec(rest) ?? [];
+  const own = line.trim();
+  return byline.test(own) && findByline(own) ? { byline: own, rest: rest.slice(whole.length) } : { rest };
 }
 
 const withoutMark = (line: string): string => {

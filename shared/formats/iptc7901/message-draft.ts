@@ -9,7 +9,7 @@ import { type Header, readHeader, readTrailer } from './header.ts';
 
 /** Below one of these lines stands what is for editors only. */
 const forEditors =
-  /^(?:#\s*(?:notebook|notizblock)\b.*|.*\b(?:not (?:intended )?for publication|nicht zur ver(?:ö|oe)ffentlichung|ne pas publier)\b.*|(?:\*\s*){3,})$/im;
+  /^(?:(?:#\s*)+(?:\p{L}{2,4}-)?(?:notebook|notizblock)\b.*|.*\b(?:not (?:intended )?for publication|nicht zur ver(?:ö|oe)ffentlichung|ne pas publier)\b.*|(?:\*\s*){3,})$/imu;
 
 /** One message of IPTC 7901; undefined where its header can't be read and it has no text. */
 export function readMessage({ text, item, offset }: Message): Draft | undefined {

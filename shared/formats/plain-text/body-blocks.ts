@@ -1,5 +1,6 @@
 import type { Block } from '../../article/block.ts';
 import { isCrosshead, stripMarks } from './crosshead.ts';
+import { findDateline } from './dateline.ts';
 import { joinLines } from './join-lines.ts';
 import type { Layout } from './layout.ts';
 import type { Line } from './line.ts';
@@ -11,7 +12,9 @@ import { isDangling, type WordEvidence } from './word-evidence.ts';
 
 /** The blocks of a body; a paragraph, quote or list item that lost its end is `truncated`. */
 export function buildBlocks(segments: readonly Segment[], layout: Layout, words: WordEvidence): Block[] {
-  const headings = segments.map((segment, i) => isHeading(segment, segments[i + 1], layout, words));
+  const headings = segments.map(
+    (segment, i) => !(i === 0 && opensWithDateline(segment)) && isHeading(segment, segments[i + 1], layout, words),
+  );
   const paragraphs = segments.filter(({ first }, i) => !headings[i] && !first.cells);
   const losses = gatherLosses(paragraphs, layout, words);
   const list = numberedItems(segments);
@@ -32,6 +35,10 @@ function buildBlock(text: string, segment: Segment, ordered: boolean, losses: Lo
   if (first.quoted) return { type: 'quote', text, ...truncated };
   return { type: 'paragraph', text, ...truncated };
 }
+
+/** `HARBOUR TOWN (AP) - Results:` is a sentence, however short. */
+const opensWithDateline = ({ lines, first }: Segment): boolean =>
+  lines.length === 1 && findDateline(first.text)?.agency !== undefined;
 
 /** Segments that count 1., 2., 3. …; a lone number ("3. März") is none. */
 function numberedItems(segments: readonly Segment[]): ReadonlySet<number> {

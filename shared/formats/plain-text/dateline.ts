@@ -19,8 +19,18 @@ const particles =
 const weekday =
   /^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|lun(?:es|di)?|mar(?:tes|di)?|mi[eé](?:rcoles)?|mer(?:credi)?|jue(?:ves)?|jeu(?:di)?|vie(?:rnes)?|ven(?:dredi)?|s[aá]b(?:ado)?|sam(?:edi)?|dom(?:ingo)?|dim(?:anche)?|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|mo|di|mi|do|fr|sa|so)\.?$/iu;
 
+/** `(ANSA) - ROMA, 26 NOV - Il …`: Italian and Spanish agencies sign before the place. */
+const signedFirst = /^\(\s*(\p{Lu}[\p{L}/ ]{1,20}?)\s*\)\s*[-–—]\s+(?=\p{Lu})/u;
+
 /** Reads the dateline that a paragraph opens with; undefined where it opens without one. */
 export function findDateline(text: string): FoundDateline | undefined {
+  const signed = signedFirst.exec(text.slice(0, 60));
+  const found = signed && findSimple(text.slice(signed[0].length));
+  if (found && !found.agency) return { ...found, text: signed[0] + found.text, agency: signed[1] ?? '' };
+  return findSimple(text);
+}
+
+function findSimple(text: string): FoundDateline | undefined {
   const start = text.slice(0, 140);
   for (const match of start.matchAll(separator)) {
     const head = start.slice(0, match.index).trim();

@@ -26,6 +26,10 @@ const slug =
 const note =
   /^(?:Eds?|EDS?|Editors|Editor['’]s note|EDITOR['’]S NOTE|Note to editors|Achtung Redaktionen|Hinweis|Nota del editor|Note aux rédactions)\s?[:.]\s+\S/;
 
+/** What changed, as agencies say it above the text: `(Adds quotes, background)`. */
+const changes =
+  /^\((?:adds?|updates?|recasts?|corrects?|writes? through|rewrites?|repeats?|refiles?|releads?|clarif(?:y|ies)|removes?|deletes?|fixes|changes|embargo|neu|aktualisiert|berichtigt|korrigiert|ergänzt|actualis[eé]e?|ajoute|corrige|précise|añade|actualiza|agrega|aggiorna|aggiunge|corregge)\b[^()]*\)$/i;
+
 export function readHead(lines: readonly RawLine[]): HeadMatter {
   const rest: RawLine[] = [];
   const fields: HeaderField[] = [];
@@ -58,6 +62,10 @@ function take(line: RawLine, next: RawLine | undefined, taken: number, fields: H
   }
   if (note.test(line.text) && taken <= 2) {
     found.ednote ??= line.text;
+    return true;
+  }
+  if (taken <= 6 && line.text.length <= 300 && changes.test(line.text)) {
+    found.ednote = found.ednote === undefined ? line.text : `${found.ednote} ${line.text}`;
     return true;
   }
   const byline = found.byline || taken > 4 ? undefined : findByline(line.text);

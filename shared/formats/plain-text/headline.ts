@@ -26,7 +26,9 @@ export function findHeadline(
   const sure = above !== undefined && above > 0 && first.lines.length <= above;
   if (!sure && !isHeadline(first, second, layout, words)) return { taken: 0 };
   const headline = joinLines(first.lines, words).replace(/^#{1,3}\s+/, '');
-  const alsoAbove = sure && second && first.lines.length + second.lines.length <= above;
+  // Points below a headline (`* Mayor declines to comment`) are a list of the body.
+  const alsoAbove =
+    sure && second && second.first.start !== 'bullet' && first.lines.length + second.lines.length <= above;
   if (second && (alsoAbove || (third && isSubheadline(second, layout, words)))) {
     return { headline, subheadline: joinLines(second.lines, words), taken: 2 };
   }
@@ -56,7 +58,8 @@ function isHeadline(
 
 function isSubheadline({ lines, first, last }: Segment, layout: Layout, words: WordEvidence): boolean {
   const count = lines.reduce((sum, line) => sum + line.text.split(/\s+/).length, 0);
-  if (last.end !== 'word' || first.start === 'lower' || isDangling(last.lastWord, words)) return false;
+  if (last.end !== 'word' || first.start === 'lower' || first.start === 'bullet' || isDangling(last.lastWord, words))
+    return false;
   if (lines.some((line) => line.innerEnds > 0) || lines.length > 2) return false;
   const text = lines.map((line) => line.text).join(' ');
   return count >= 3 && count <= 14 && text.length <= 110 && last.width < layout.wrapWidth * 0.8 && !findDateline(text);

@@ -14,6 +14,8 @@ export interface Layout extends Wrapping {
   readonly paragraphIndent: number;
   /** Some gap is wider than paragraphs need, and stands after an unfinished line: the delivery left blanks where it lost lines. */
   readonly blanksForLostLines: boolean;
+  /** Lines are whole paragraphs: hardly one ends without a sentence's end, and no sentence goes on. */
+  readonly unwrapped: boolean;
   readonly joinRates: RoomRates;
   /** Paragraph ends that no one can doubt. */
   readonly sureBreaks: number;
@@ -37,6 +39,7 @@ export function estimateLayout(lines: readonly Line[]): Layout {
     paragraphGap,
     paragraphIndent: estimateParagraphIndent(breaks, joins),
     blanksForLostLines: boundaries.some((boundary) => isBlankForLostLine(boundary, wrapping, usual)),
+    unwrapped: joins.length === 0 && isUnwrapped(lines),
     joinRates: joinRates(joins, wrapping),
     sureBreaks: breaks.length,
     openQuote: openQuoteOdds(lines, breaks),
@@ -56,6 +59,9 @@ function findSureJoins(lines: readonly Line[], boundaries: readonly Boundary[]):
     ({ before, after }) => isUnfinished(before) && (caseless ? after.gap === least : after.start === 'lower'),
   );
 }
+
+const isUnwrapped = (lines: readonly Line[]): boolean =>
+  lines.length >= 5 && lines.filter(({ end }) => end === 'stop').length >= 0.6 * lines.length;
 
 const isSureBreak = (boundary: Boundary, wrapping: Wrapping): boolean =>
   boundary.before.end === 'stop' && boundary.after.start !== 'lower' && roomAt(boundary, wrapping) > 2;

@@ -64,6 +64,8 @@ export const breakWeights = {
 };
 
 const certain = 40;
+/** Columns of a crosshead at the most. */
+const shortLine = 60;
 
 /** For each boundary of two lines the odds that a paragraph ends there, as a natural logarithm. */
 export function findBreaks(lines: readonly Line[], layout: Layout, words: WordEvidence): number[] {
@@ -99,6 +101,7 @@ function boundaryOdds(boundary: Boundary, layout: Layout, words: WordEvidence): 
   if (before.table !== after.table || before.quoted !== after.quoted || after.divided) return certain;
   if (before.table !== undefined) return -certain;
   if (isCrosshead(before.text) || isCrosshead(after.text)) return certain;
+  if (layout.unwrapped && before.end === 'word' && after.start !== 'lower' && before.width < shortLine) return certain;
   const room = breakWeights.room * roomOdds(boundary, layout);
   return endOdds(before, words) + startOdds(boundary, layout, words) + markOdds(boundary, layout) + room;
 }

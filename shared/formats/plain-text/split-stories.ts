@@ -4,7 +4,13 @@ import type { StoryText } from './story.ts';
 import { startsStory } from './story-start.ts';
 
 /** A line of nothing but rule characters, spaced or not. */
+const endOfFrame = 'NNNN';
 const rule = /^[ \t]*(?:([-=_*~#•·—–+])[ \t]*(?:\1[ \t]*){3,}|(?:\* ?){3,}|-{3,}|={3,})$/;
+
+/** Telex frames a message: `ZCZC`, its number and lines of routing above, `NNNN` (Italian wires: the time and `NNN`) below. */
+const frameStart = /^\s*ZCZC(?![a-z])/;
+const frameEnd = /^\s*(?:(\d{1,2}-\p{L}{3}-\d{2,4}\s+\d{1,2}[:.]\d{2})\s+)?N{3,4}\s*$/u;
+const routing = /^(?=.*[\d_])[\p{Lu}\d_/. -]{1,40}$/u;
 
 /** Text up to a rule. */
 interface Piece {
@@ -12,8 +18,10 @@ interface Piece {
   readonly line: number;
   /** Characters that were over the limit and left out. */
   readonly dropped: number;
-  /** The rule below it; a form feed is one. */
+  /** The rule below it; a form feed is one, `NNNN` another. */
   readonly rule: string;
+  /** When it was sent, where the end of its frame says so. */
+  readonly sent?: string | undefined;
 }
 
 export type CutStory = StoryText & { readonly dropped: number };
@@ -27,7 +35,7 @@ export async function* splitStories(chunks: AsyncIterable<string>, limits: Limit
   let open: Piece | undefined;
   for await (const piece of readPieces(chunks, limits.textLength)) {
     if (open === undefined) open = piece;
-    else if (piece.text !== '' && startsStory(open.text, open.rule, piece.text)) {
+    else if (piece.text !== '' && (open.rule === endOfFrame || startsStory(open.text, open.rule, piece.text))) {
       yield { ...open, item: ++item };
       open = piece;
     } else open = append(open, piece, limits.textLength);
@@ -50,13 +58,29 @@ async function* readPieces(chunks: AsyncIterable<string>, most: number): AsyncGe
   let start = 0;
   let number = 0;
   let blank = true;
+  let sent: string | undefined;
+  let inFrame = false;
   const close = (mark: string): Piece => {
-    const piece = { text: kept.join('\n'), line: start, dropped, rule: mark };
+    const piece = { text: kept.join('\n'), line: start, dropped, rule: mark, ...(sent && { sent }) };
+    sent = undefined;
     [kept, length, dropped, blank] = [[], 0, 0, true];
     return piece;
   };
   for await (const line of readDocumentLines(chunks, most)) {
     number++;
+    if (frameStart.test(line) && line.length < 100) {
+      if (kept.length > 0) yield close(endOfFrame);
+      inFrame = true;
+      continue;
+    }
+    if (inFrame && kept.length === 0 && line.length < 100 && routing.test(line.trim())) continue;
+    const end = inFrame && line.length < 100 ? frameEnd.exec(line) : null;
+    if (end) {
+      sent = end[1];
+      if (kept.length > 0) yield close(endOfFrame);
+      inFrame = false;
+      continue;
+    }
     for (const [i, part] of (line.includes('\f') ? line.split('\f') : [line]).entries()) {
       if (i > 0 && kept.length > 0) yield close('\f');
       const isRule = part.length < 200 && rule.test(part);

@@ -24,6 +24,8 @@ export interface StoryText {
   /** 1-based line of the document that it starts on, and 1-based number among its stories. */
   readonly line: number;
   readonly item: number;
+  /** When it was sent, as its frame says. */
+  readonly sent?: string | undefined;
 }
 
 /** A soft hyphen at a line's end: the rest of the word is on the next line. */
@@ -42,7 +44,7 @@ export function readStory(story: StoryText): Reading[] {
   const layout = estimateLayout(lines);
   const odds = findBreaks(lines, layout, words);
   const segments = cutSegments(lines, odds, tail.gap ?? trailingGap(text));
-  const given = fieldsToDraft(head.fields);
+  const given = { ...(story.sent && { firstcreated: story.sent }), ...fieldsToDraft(head.fields) };
   const top = given.headline ? { taken: 0 } : findHeadline(segments, head.before, layout, words);
   const { blocks, dateline } = takeDateline(buildBlocks(segments.slice(top.taken), layout, words));
   const source = given.source ?? tail.source ?? sourceOfAgency(dateline?.agency ?? head.byline?.agency);
@@ -84,16 +86,27 @@ function buildDraft(parts: StoryParts, blocks: readonly Block[]): Draft {
   };
 }
 
+/** Blocks above which a dateline is looked for. */
+const datelineDepth = 8;
+
 function takeDateline(blocks: readonly Block[]): {
   blocks: readonly Block[];
   dateline?: NonNullable<Draft['dateline']>;
 } {
-  const at = blocks.findIndex((block) => block.type === 'paragraph');
-  const block = blocks[at];
-  const found = block?.type === 'paragraph' ? findDateline(block.text) : undefined;
-  if (block?.type !== 'paragraph' || !found) return { blocks };
-  const { rest, ...dateline } = found;
-  return { blocks: blocks.with(at, { ...block, text: rest }), dateline };
+  let paragraphs = 0;
+  for (const [at, block] of blocks.slice(0, datelineDepth).entries()) {
+    if (block.type !== 'paragraph') continue;
+    const found = findDateline(block.text);
+    // Below the first paragraph (lines that point out, a second headline) only one that an agency signs.
+    if (found && (paragraphs === 0 || found.agency)) {
+      const { rest, ...dateline } = found;
+      return { blocks: blocks.with(at, { ...block, text: rest }), dateline };
+    }
+    // A sentence that ends is the story: what looks like a dateline below it is its text.
+    if (/[.!?]["”»’)]*$/.test(block.text)) break;
+    paragraphs++;
+  }
+  return { blocks };
 }
 
 function sourceOfAgency(agency: string | undefined): DraftSource | undefined {

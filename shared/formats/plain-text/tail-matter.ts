@@ -32,10 +32,13 @@ const reporting =
 const copyright =
   /^(?:©|\(c\)|copyright\b|alle rechte vorbehalten|all rights reserved|tous droits réservés|todos los derechos reservados)/i;
 const initials = /^[a-z]{2,4}(?:-[a-z]{2,4})*(?:\/[a-z]{1,4})+$/;
+/** `((jane.doe@example.com; +44 20 …))`: how desks reach the writer. `HNA/jd 261030 GMT NOV 26`: when it was sent. */
+const contact = /^\(\([^()]*(?:@|\+\d)[^()]*\)\)$/;
+const sent = /^(?:[\p{L}/-]{2,20}\s+)?\d{6}\s*(?:[A-Z]{1,4}\s+)?\p{L}{3,9}\.?\s+\d{2,4}$/u;
 const signed = /^[-–—(\s]*([\p{L}.]{2,12}(?:\s?[/-]\s?\p{L}{2,12})*|[\p{L} ]{4,40})[)\s.]*$/u;
 
 type Piece = {
-  kind: 'source' | 'inputs' | 'reporting' | 'copyright' | 'end' | 'more' | 'initials' | 'signed';
+  kind: 'source' | 'inputs' | 'reporting' | 'copyright' | 'end' | 'more' | 'initials' | 'signed' | 'contact' | 'sent';
   value: string;
   raw: string;
 };
@@ -97,6 +100,8 @@ function readPiece(text: string): Piece | undefined {
   if (reporting.test(text)) return piece('reporting');
   if (copyright.test(text)) return piece('copyright');
   if (initials.test(text)) return piece('initials');
+  if (contact.test(text)) return piece('contact');
+  if (sent.test(text)) return piece('sent');
   const agencies = text.length <= 42 ? signed.exec(text)?.[1] : undefined;
   return agencies && readAgencies(agencies, /^\(.*\)\.?$/.test(text)) ? piece('signed', agencies) : undefined;
 }

@@ -169,8 +169,11 @@ const mediums: Readonly<Record<string, DraftMedia['type']>> = {
 
 /** ninjs type of a file by Media RSS `medium`, else by MIME type; undefined where neither tells. */
 export const mediaType = (medium: string | undefined, mimetype: string | undefined): DraftMedia['type'] | undefined =>
-  (medium === undefined ? undefined : mediums[medium.toLowerCase()]) ??
-  (mimetype === undefined ? undefined : mediums[mimetype.slice(0, mimetype.indexOf('/')).toLowerCase()]);
+  // How YouTube offers its films.
+  mimetype === 'application/x-shockwave-flash'
+    ? 'video'
+    : ((medium === undefined ? undefined : mediums[medium.toLowerCase()]) ??
+      (mimetype === undefined ? undefined : mediums[mimetype.slice(0, mimetype.indexOf('/')).toLowerCase()]));
 
 function count(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;

@@ -66,7 +66,7 @@ const mapped: ReadonlySet<string> = new Set([
   ...summaries,
   ...lastResorts,
   ...(
-    'guid link author dc:creator dc:author dc:contributor itunes:author atom:author atom:contributor pubdate dc:date dcterms:issued ' +
+    'guid link author dc:creator dc:author dc:contributor itunes:author googleplay:author podcast:person atom:author atom:contributor pubdate dc:date dcterms:issued ' +
     'dcterms:created dcterms:modified dcterms:available dcterms:date atom:published atom:updated category dc:subject itunes:keywords ' +
     'media:keywords media:category atom:category dc:rights media:copyright cc:license creativecommons:license copyright rights ' +
     'dcterms:rights source dc:source comments slash:comments thr:total wfw:commentrss wfw:comment feedburner:origlink enclosure ' +
@@ -152,7 +152,10 @@ function fillPeople(draft: DraftInMaking, fields: ChildIndex): void {
   const authors: (DraftPerson | undefined)[] = creators.map((text) => parsePerson(text));
   for (const key of ['author', 'atom:author'])
     for (const element of fields.all(key)) authors.push(readPersonConstruct(element));
-  if (!authors.some(Boolean)) for (const text of fields.texts('itunes:author')) authors.push(parsePerson(text));
+  if (!authors.some(Boolean))
+    for (const text of fields.texts('itunes:author', 'googleplay:author')) authors.push(parsePerson(text));
+  for (const element of fields.all('podcast:person')) authors.push(speakerOf(element));
+  if (!authors.some(Boolean)) authors.push(...creditedWriters(fields));
   for (const element of fields.all('atom:contributor')) authors.push(readPersonConstruct(element, 'contributor'));
   for (const text of fields.texts('dc:contributor')) authors.push(parsePerson(text, 'contributor'));
   const persons = distinctPersons(authors);
@@ -160,6 +163,20 @@ function fillPeople(draft: DraftInMaking, fields: ChildIndex): void {
   const byline = bylineOf(creators.length > 0 ? creators : fields.texts('author'));
   if (byline) draft.byline = byline;
 }
+
+/** Who is heard in a podcast; the host where nothing is said (https://podcasting2.org/docs/podcast-namespace/tags/person). */
+function speakerOf(element: XmlElement): DraftPerson | undefined {
+  const person = parsePerson(trimmedText(element) ?? '', (attribute(element, 'role') || 'host').toLowerCase());
+  const uri = attribute(element, 'href');
+  return person && uri ? { ...person, uri } : person;
+}
+
+/** Credits of Media RSS on the item itself that name its writer, where nothing else does. */
+const creditedWriters = (fields: ChildIndex): (DraftPerson | undefined)[] =>
+  fields
+    .all('media:credit')
+    .filter((credit) => /^(?:author|writer|reporter)$/i.test(attribute(credit, 'role') ?? ''))
+    .map((credit) => parsePerson(trimmedText(credit) ?? ''));
 
 const firstTimes = [
   'pubdate',

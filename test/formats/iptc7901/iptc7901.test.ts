@@ -67,3 +67,18 @@ it('reads a message without header as far as it goes', async () => {
   );
   expect(drafts).toMatchObject([{ headline: { value: 'Rain ends drought' }, body: [{ text: 'It rained.' }] }]);
 });
+
+it('reads a byline by itself between headline and text, and notes as German agencies head them', async () => {
+  const text =
+    'FRA0012 4 P 0123 FRA\n\nBudget: un trou de trois millions =\n\nPar Jeanne DUPONT\n\nVILLE, 26 nov 2026 (AFP) - Il manque trois millions.\n\n# dpa-Notizblock\n\n## Orte\n- Rathaus\n';
+  const { drafts } = await readWith(iptc7901, sourceOf(text));
+  expect(drafts).toMatchObject([
+    {
+      byline: 'Par Jeanne DUPONT',
+      dateline: { place: 'VILLE', agency: 'AFP' },
+      body: [{ text: 'Il manque trois millions.' }],
+      ednote: expect.stringContaining('Rathaus'),
+    },
+  ]);
+  expect(drafts[0]?.body).toHaveLength(1);
+});

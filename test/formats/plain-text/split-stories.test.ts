@@ -65,3 +65,36 @@ describe('several stories in one file', () => {
     await expect(readText(' \n\n')).rejects.toMatchObject({ code: 'empty' });
   });
 });
+
+describe('frames of Telex', () => {
+  const framed =
+    'ZCZC HAR012 3 POL 0311\r\nGB-COUNCIL-BUDGET\r\n\r\nHARBOUR TOWN, Nov 26 (HNA) - The council failed to account for three\r\nmillion pounds, auditors said.\r\n\r\nHNA/jd 261030 GMT NOV 26\r\nNNNN\r\n' +
+    'ZCZC HAR013 4 SPO 0050\r\nSOC-LEAGUE\r\n\r\nHARBOUR TOWN, Nov 26 (HNA) - The league starts on Friday.\r\nNNNN\r\n';
+
+  it('divide stories and are no text', async () => {
+    const { drafts } = await readText(framed.replaceAll('\r', ''));
+    expect(drafts.map(({ slugline, headline }) => [slugline, headline])).toEqual([
+      ['GB-COUNCIL-BUDGET', undefined],
+      ['SOC-LEAGUE', undefined],
+    ]);
+    expect(drafts.map(({ body }) => body)).toEqual([
+      [{ type: 'paragraph', text: 'The council failed to account for three million pounds, auditors said.' }],
+      [{ type: 'paragraph', text: 'The league starts on Friday.' }],
+    ]);
+  });
+
+  it('give the time of sending, as Italian agencies close', async () => {
+    const text =
+      "ZCZC0123/SXA\nXPP12345_SXA_QBXB\nR POL S0A QBXB\nBilancio: mancano tre milioni\n'È un pasticcio'\n(ANSA) - ROMA, 26 NOV - Nel bilancio del comune mancano tre\nmilioni di euro, hanno detto i revisori.\n26-NOV-26 14:30 NNN\n";
+    const { drafts } = await readText(text);
+    expect(drafts).toHaveLength(1);
+    expect(drafts[0]).toMatchObject({
+      headline: { value: 'Bilancio: mancano tre milioni' },
+      dateline: { text: '(ANSA) - ROMA, 26 NOV', place: 'ROMA', date: '26 NOV', agency: 'ANSA' },
+      firstcreated: '26-NOV-26 14:30',
+    });
+  });
+
+  it('are told by their first line: NNN in any other text is text', async () =>
+    expect(await headlines(`${story('Senja')}NNN\n`)).toHaveLength(1));
+});

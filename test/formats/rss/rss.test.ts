@@ -79,6 +79,22 @@ describe('an item', () => {
     ).toEqual([{ name: 'Al', uri: 'http://al.example/' }]);
   });
 
+  it('reads who is heard in a podcast, and a writer whom only a credit names', async () => {
+    const podcast = await itemOf(
+      '<googleplay:author>Kim</googleplay:author><podcast:person href="/kim">Kim Lee</podcast:person><podcast:person role="Guest">Ada Poe</podcast:person>',
+    );
+    expect(podcast?.authors).toEqual([
+      { name: 'Kim' },
+      { name: 'Kim Lee', role: 'host', uri: '/kim' },
+      { name: 'Ada Poe', role: 'guest' },
+    ]);
+    expect(podcast).not.toHaveProperty('extensions');
+    const credited = await itemOf(
+      '<media:credit role="author">Jo Doe</media:credit><media:credit role="photographer">Al Roe</media:credit>',
+    );
+    expect(credited?.authors).toEqual([{ name: 'Jo Doe' }]);
+  });
+
   it('reads media with what holds for a group and what overrides it', async () => {
     const draft = await itemOf(
       '<enclosure url="a.mp3" type="audio/mpeg" length="1,024"/><media:group><media:credit>Sam</media:credit><media:thumbnail url="t.jpg"/>' +
