@@ -2,6 +2,7 @@
  * An RSS feed of any size read as a stream from a file, as drafts and as articles by the main path: MB/s of processor time, peak memory,
  * and when the first article came.
  *   node bench/feeds/memory.ts [MEGABYTES=1000] [drafts,articles,feedsmith]
+ * Memory is bounded as it is for functions and the command line, by the size of V8's young generation.
  * `feedsmith` cuts the file into items and reads each with feedsmith, as one would without a streaming reader.
  */
 import { execFileSync } from 'node:child_process';
@@ -32,7 +33,7 @@ const script = bundle('read-file.ts');
 try {
   await writeFeed();
   for (const reader of (process.argv[3] ?? 'drafts,articles,feedsmith').split(','))
-    execFileSync(process.execPath, [script.path, path, reader], { stdio: 'inherit' });
+    execFileSync(process.execPath, ['--max-semi-space-size=4', script.path, path, reader], { stdio: 'inherit' });
 } finally {
   script.remove();
   rmSync(folder, { recursive: true, force: true });

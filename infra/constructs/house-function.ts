@@ -88,7 +88,8 @@ function houseEnvironment({ name, settings }: HouseFunctionProps): Record<string
     [env.stage]: settings.stage,
     POWERTOOLS_SERVICE_NAME: name,
     POWERTOOLS_METRICS_NAMESPACE: metrics.namespace,
-    NODE_OPTIONS: '--enable-source-maps',
+    // Long streams let V8's young generation grow past 100 MB when nothing bounds it.
+    NODE_OPTIONS: '--enable-source-maps --max-semi-space-size=4',
   };
 }
 

@@ -1,5 +1,4 @@
 import { isAscii } from 'node:buffer';
-import { TextDecoder } from 'node:util';
 import { detectEncoding, type Encoding, isWide, knownLabel } from './encoding.ts';
 import { type Utf32, Utf32Decoder } from './utf-32.ts';
 
@@ -10,7 +9,7 @@ import { type Utf32, Utf32Decoder } from './utf-32.ts';
 export class StreamDecoder {
   readonly #declared: string | undefined;
   readonly #onDecided: (encoding: Encoding) => void;
-  #decoder: TextDecoder | Utf32Decoder | undefined;
+  #decoder: InstanceType<typeof TextDecoder> | Utf32Decoder | undefined;
   encoding: Encoding;
 
   constructor(declared: string | undefined, onDecided: (encoding: Encoding) => void = () => {}) {

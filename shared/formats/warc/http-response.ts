@@ -16,18 +16,16 @@ export interface HttpResponse {
   readonly fault?: string;
 }
 
-const headerEnd = /\r?\n\r?\n/;
 const longestHeader = 65_536;
 
 /** Splits a response as it went over the wire (RFC 9112) into what a reader of the page needs; undefined for bytes that are none. */
 export function parseResponse(bytes: Buffer, mostBytes: number): HttpResponse | undefined {
-  const start = bytes.toString('latin1', 0, longestHeader);
-  const status = /^HTTP\/[\d.]+\s+(\d{3})/i.exec(start)?.[1];
+  const end = headerEnd(bytes);
+  const head = bytes.toString('latin1', 0, end?.head ?? longestHeader);
+  const status = /^HTTP\/[\d.]+\s+(\d{3})/i.exec(head)?.[1];
   if (status === undefined) return undefined;
-  const end = headerEnd.exec(start);
-  const head = start.slice(0, end?.index ?? start.length);
   const field = (name: string) => new RegExp(`^${name}[ \\t]*:[ \\t]*([^\\r\\n]*)`, 'im').exec(head)?.[1]?.trim();
-  const raw = end ? bytes.subarray(end.index + end[0].length) : Buffer.alloc(0);
+  const raw = end ? bytes.subarray(end.body) : Buffer.alloc(0);
   const joined = /chunked/i.test(field('transfer-encoding') ?? '') ? joinChunks(raw) : raw;
   const codings = (field('content-encoding') ?? '')
     .toLowerCase()
@@ -38,6 +36,16 @@ export function parseResponse(bytes: Buffer, mostBytes: number): HttpResponse | 
     contentType: field('content-type'),
     ...decode(joined, codings.reverse(), mostBytes),
   };
+}
+
+/** Where the header ends and the body begins, lines ended by CR LF or LF; undefined where no empty line stands within the longest header. */
+function headerEnd(bytes: Buffer): { readonly head: number; readonly body: number } | undefined {
+  const last = Math.min(bytes.length, longestHeader);
+  for (let at = bytes.indexOf(10); at >= 0 && at < last; at = bytes.indexOf(10, at + 1)) {
+    const next = bytes[at + 1] === 13 ? at + 2 : at + 1;
+    if (bytes[next] === 10 && next < last) return { head: bytes[at - 1] === 13 ? at - 1 : at, body: next + 1 };
+  }
+  return undefined;
 }
 
 /** Crawlers store some bodies with the chunks already joined and forget to say so: what does not look like chunks is taken as it is. */

@@ -1,9 +1,10 @@
-import { pipeline, Readable, type Transform } from 'node:stream';
+import type { Transform } from 'node:stream';
 import { DocumentRejected } from '../../article/problem.ts';
 import type { Wrapping } from './wrapping.ts';
 
-/** Most deliveries are not compressed, and it takes milliseconds to load. */
+/** Most deliveries are not compressed, and these take milliseconds to load. */
 const zlib = () => import('node:zlib');
+const streams = () => import('node:stream');
 
 /** A compressed stream of one document: gzip (RFC 1952), zstd (RFC 8878), brotli (RFC 7932). */
 function compressed(
@@ -33,6 +34,7 @@ async function* decompress(
   transform: Transform,
   name: string,
 ): AsyncGenerator<Uint8Array> {
+  const { pipeline, Readable } = await streams();
   let sourceError: unknown;
   const source = Readable.from(
     (async function* () {

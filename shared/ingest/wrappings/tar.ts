@@ -1,4 +1,3 @@
-import { pipeline, Readable } from 'node:stream';
 import { DocumentRejected } from '../../article/problem.ts';
 import { isClutter, memberPath } from './member-path.ts';
 import type { Wrapping } from './wrapping.ts';
@@ -8,7 +7,8 @@ export const tar: Wrapping = {
   name: 'tar',
   recognises: (head) => Buffer.from(head.subarray(257, 262)).toString('latin1') === 'ustar',
   async *open(input, budget) {
-    const { extract } = await import('tar-stream'); // few deliveries need it
+    // Few deliveries need them.
+    const [{ extract }, { pipeline, Readable }] = await Promise.all([import('tar-stream'), import('node:stream')]);
     const entries = extract();
     let sourceError: unknown;
     const source = Readable.from(input.chunks).on('error', (error) => {

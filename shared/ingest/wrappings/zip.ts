@@ -1,7 +1,3 @@
-import { randomUUID } from 'node:crypto';
-import { open, unlink } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import type { Entry, ZipFile } from 'yauzl';
 import { DocumentRejected } from '../../article/problem.ts';
 import { type Budget, OverBudget } from './budget.ts';
@@ -16,7 +12,8 @@ export const zip: Wrapping = {
   name: 'zip',
   recognises: ([p, k, a, b]) => p === 0x50 && k === 0x4b && ((a === 3 && b === 4) || (a === 5 && b === 6)),
   async *open(input, budget) {
-    const file = path.join(tmpdir(), `dateline-${randomUUID()}.zip`);
+    const [{ tmpdir }, { join }, { unlink }] = await builtins();
+    const file = join(tmpdir(), `dateline-${crypto.randomUUID()}.zip`);
     try {
       const size = await spool(input.chunks, file);
       yield* members(await openZip(file), size, input, budget);
@@ -26,10 +23,12 @@ export const zip: Wrapping = {
   },
 };
 
-/** Loaded on first use: few deliveries need it. */
+/** Loaded on first use: few deliveries need it, and these take as long as reading a small feed. */
+const builtins = () => Promise.all([import('node:os'), import('node:path'), import('node:fs/promises')]);
 const yauzl = async () => (await import('yauzl')).default;
 
 async function spool(chunks: AsyncIterable<Uint8Array>, file: string): Promise<number> {
+  const [, , { open }] = await builtins();
   const handle = await open(file, 'wx');
   let size = 0;
   try {
