@@ -59,6 +59,8 @@ function canonicalNames(type: FoundName['type'], mentions: readonly FoundName[])
 /** As it is written most plainly: not in capitals where another mention is not. */
 function displayName(group: readonly FoundName[], names: ReadonlyMap<FoundName, string>): string {
   const forms = group.map((mention) => names.get(mention) as string);
-  const plain = forms.filter((form) => /\p{Ll}/u.test(form));
-  return (plain[0] ?? (forms[0] as string)).replace(/\s+/g, ' ');
+  const folded = new Set(forms.map(foldName));
+  const asWritten = group.map(({ text }) => text).filter((text) => folded.has(foldName(text)));
+  const plain = [...forms, ...asWritten].find((form) => /\p{Ll}/u.test(form));
+  return (plain ?? (forms[0] as string)).replace(/\s+/g, ' ');
 }

@@ -125,11 +125,15 @@ function matchGazetteer(shared: Shared, taken: readonly TaggedSpan[]): Mention[]
   return found;
 }
 
+/** Bodies in the sky that towns are called after: those are meant where a state stands behind, as in "Mars, Pa.", only. */
+const inTheSky = /^(?:mercury|venus|earth|mars|jupiter|saturn|uranus|neptune|pluto)$/i;
+
 /** Names that the tagger calls places; those no gazetteer has are left out, what they are is known, where they are is not. */
 function tagged(shared: Shared, spans: readonly TaggedSpan[]): Mention[] {
   return spans.flatMap(({ start, end }) => {
     const text = shared.text.slice(start, end);
     const candidates = lookUpPlace(text, shared.language);
+    if (inTheSky.test(text) && stateBehind(shared.text, end) === undefined) return [];
     return candidates.length === 0 ? [] : [{ start, end, text, candidates }];
   });
 }

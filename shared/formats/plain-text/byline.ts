@@ -11,6 +11,9 @@ const notPeople =
   /\b(?:January|February|March|April|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b/;
 const roles =
   /correspond|reporter|editor|writer|staff|desk|bureau|agenc|press|news|redak|redacc|rédact|envoy|enviad|service|report|zeitung|times|post/i;
+/** "Staff Writer", "Politics Editor": what the author is, and no one's name. */
+const job =
+  /\b(?:writers?|reporters?|editors?|correspondents?|columnists?|redakteur(?:in)?|reporter(?:in)?|korrespondent(?:in)?|correspondante?|corresponsal|redactora?|envoyée? spéciale?|enviad[oa] especial)$/i;
 
 export interface FoundByline {
   readonly byline: string;
@@ -30,13 +33,22 @@ export function findByline(line: string): FoundByline | undefined {
   let agency: string | undefined;
   for (const part of parts) {
     const [who = '', where] = part.split(/\s+(?:in|à|en|aus|from|desde)\s+(?=\p{Lu})/u);
-    if (findAgency(who) || (roles.test(who) && people.length > 0)) agency ??= who;
+    if (people.length > 0 && job.test(who)) agency ??= employer(who);
+    else if (findAgency(who) || (roles.test(who) && people.length > 0)) agency ??= who;
     else if (isName(who) && where?.match(/^\S+(?:\s\S+){0,2}$/) !== null) people.push(who);
     else return undefined;
   }
   // "By Tuesday", "Von Berlin": one word is no name, unless an agency stands with it.
   if (people.length === 0 || (people.every((name) => !/\s/.test(name)) && !agency)) return undefined;
   return { byline: line, authors: people.map((name) => ({ name })), ...(agency && { agency }) };
+}
+
+/** "Associated Press Writer" writes for a known or named house, "Staff Writer" and "News Editor" for none that is told. */
+function employer(who: string): string | undefined {
+  const house = who.replace(job, '').trim();
+  const isNamed =
+    findAgency(house) !== undefined || /\S\s+(?:.*\s)?(?:press|news|times|post|agency|service|zeitung)$/i.test(house);
+  return isNamed ? house : undefined;
 }
 
 export function isName(text: string): boolean {

@@ -73,3 +73,13 @@ it('merges hundreds of different names of each type in well under a second', () 
   const { user, system } = process.cpuUsage(before);
   expect((user + system) / 1000).toBeLessThan(1000);
 });
+
+it('shows a name that a headline shouts as the text writes it', () => {
+  const mentions = ['GALLEN', 'Gallen'].map((text, at) => ({
+    type: 'place' as const,
+    text,
+    start: at * 10,
+    end: at * 10 + text.length,
+  }));
+  expect(mergeNames(mentions).map(({ name }) => name)).toEqual(['Gallen']);
+});

@@ -1,13 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { localStories, misplaced } from '../../../bench/enrich/places-local.ts';
+import type { Enricher } from '../../../shared/enrichers/enricher.ts';
+import { entities as entitiesOfText } from '../../../shared/enrichers/entities/entities.ts';
 import { language } from '../../../shared/enrichers/language/language.ts';
 import { type Places, places } from '../../../shared/enrichers/places/places.ts';
 import { runEnrichers } from '../../../shared/enrichers/run-enrichers.ts';
 import { anArticle } from '../an-article.ts';
 
-async function find(body: string, fields: Parameters<typeof anArticle>[0] = {}): Promise<Places> {
+async function find(
+  body: string,
+  fields: Parameters<typeof anArticle>[0] = {},
+  enrichers: readonly Enricher[] = [language, places],
+): Promise<Places> {
   const article = await runEnrichers(anArticle({ language: 'en', body: [body], ...fields }), {
-    enrichers: [language, places],
+    enrichers,
     clock: () => 0,
   });
   return article.enrichments.places?.value as Places;
@@ -26,6 +32,13 @@ describe('places', () => {
       ['US', 'US.TX'],
       ['US', 'US.TX'],
     ]);
+  });
+
+  it('are no towns that are called after planets, unless their state is named', async () => {
+    const story = 'A probe that left Earth in May went into orbit around';
+    const tagged = [entitiesOfText, language, places];
+    expect(ids(await find(`${story} Mars on Friday.`, {}, tagged))).toEqual([]);
+    expect(ids(await find('The fire began in Mars, Pa., on Friday.', {}, tagged))).toContain('geonames:5199944');
   });
 
   it('are near what else the article names', async () => {
