@@ -2,6 +2,7 @@ import type { Shared } from '../enricher.ts';
 import { readModel } from '../model-file.ts';
 import { readEntityModel } from './entity-model.ts';
 import { type EntityType, entityTypes } from './labels.ts';
+import { mendEnglish } from './mend-english.ts';
 import type { FoundName } from './mention.ts';
 import { recallNames } from './recall-names.ts';
 import { findByRules, hasRules } from './rules/rule-tagger.ts';
@@ -30,7 +31,8 @@ const withoutArticle = (words: readonly PlacedWord[], start: number, end: number
   end - start > 2 && words[start]?.text === 'The' ? start + 1 : start;
 
 function tagEnglish(sentences: readonly (readonly PlacedWord[])[], text: string): FoundName[] {
-  const spans = englishTagger()(sentences.map((words) => words.map((word) => word.text)));
+  const texts = sentences.map((words) => words.map((word) => word.text));
+  const spans = mendEnglish(texts, englishTagger()(texts));
   return sentences.flatMap((words, s) =>
     (spans[s] ?? []).map(({ type, start, end }) => {
       const from = (words[withoutArticle(words, start, end)] as PlacedWord).start;

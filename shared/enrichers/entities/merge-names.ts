@@ -52,7 +52,7 @@ function canonicalNames(type: FoundName['type'], mentions: readonly FoundName[])
   const names =
     type === 'person'
       ? fullNames(mentions.map((mention) => ({ name: baseOf(mention), at: mention.start })))
-      : fullForms(mentions.map(baseOf));
+      : fullForms(mentions.map(baseOf), type === 'organisation');
   return new Map(mentions.map((mention, i) => [mention, names[i] as string]));
 }
 

@@ -35,11 +35,21 @@ function partyOf(short: string, folded: readonly (readonly [form: string, folded
   return folded.find(([, name]) => name.startsWith(start))?.[0];
 }
 
+/** "Norrland" of "Norrland Steel": the first word of firms, where one firm alone begins so and the word is long enough to be a name. */
+function firmsByFirst(forms: readonly string[]): ReadonlyMap<string, string | undefined> {
+  const full = new Map<string, string | undefined>();
+  for (const form of forms) {
+    const [first = '', ...rest] = bare(form).split(' ');
+    if (rest.length === 1) full.set(first, full.has(first) ? undefined : form);
+  }
+  return full;
+}
+
 /**
  * For each name of an organisation or place the fullest of its forms within the article: alike but for "the" and the legal form, or the expansion
  * of an acronym. In time linear in the names, but for names of parties.
  */
-export function fullForms(names: readonly string[]): string[] {
+export function fullForms(names: readonly string[], isOrganisation = false): string[] {
   const forms = [...new Set(names)];
   const byBare = new Map<string, string>();
   const byInitials = new Map<string, string>();
@@ -49,10 +59,13 @@ export function fullForms(names: readonly string[]): string[] {
     if (!form.includes(' ')) continue;
     for (const letters of initialsOf(form)) byInitials.set(letters, longer(byInitials.get(letters), form));
   }
+  const byFirst = isOrganisation ? firmsByFirst([...byBare.values()]) : new Map<string, string>();
   const full = new Map(
     forms.map((form) => {
       const expansion = isAcronym(form) ? byInitials.get(foldName(form)) : partyOf(form, folded);
-      return [form, expansion ?? byBare.get(bare(form)) ?? form];
+      const alike = byBare.get(bare(form)) ?? form;
+      const firm = /^\p{Lu}\p{Ll}{3,}$/u.test(form) && alike === form ? byFirst.get(foldName(form)) : undefined;
+      return [form, expansion ?? firm ?? alike];
     }),
   );
   return names.map((name) => full.get(name) as string);

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { type Entities, entities } from '../../../shared/enrichers/entities/entities.ts';
+import { entityTypes } from '../../../shared/enrichers/entities/labels.ts';
+import { mendEnglish } from '../../../shared/enrichers/entities/mend-english.ts';
+import { runEnrichers } from '../../../shared/enrichers/run-enrichers.ts';
+import { anArticle } from '../an-article.ts';
+
+/** Names in brackets, each behind its type: "[p Bane] NOR said". */
+function read(marked: string) {
+  const words: string[] = [];
+  const spans = [...marked.matchAll(/\[([pol]) ([^\]]+)\]|(\S+)/g)].flatMap(([, type, name, word]) => {
+    const start = words.length;
+    words.push(...(name ?? word ?? '').split(' '));
+    return type === undefined ? [] : [{ type: 'pol'.indexOf(type), start, end: words.length }];
+  });
+  return { words, spans };
+}
+
+function mend(...marked: string[]): string[] {
+  const sentences = marked.map(read);
+  const words = sentences.map((sentence) => sentence.words);
+  const found = mendEnglish(
+    words,
+    sentences.map(({ spans }) => spans),
+  );
+  return found.flatMap((spans, s) =>
+    spans.map(({ type, start, end }) => `${entityTypes[type]} ${words[s]?.slice(start, end).join(' ')}`),
+  );
+}
+
+describe('the names of a tagger', () => {
+  it.each([
+    ['[p Tarn] NOR said on Friday', 'organisation Tarn NOR'],
+    ['[p Alma Hale KC] told the court', 'person Alma Hale'],
+    ['the firm [p Corvane Optics] , [p Inc.] , said', 'organisation Corvane Optics , Inc.'],
+    ['[p Quill] & [p Quill] will print it', 'organisation Quill & Quill'],
+    ['[p Goldman Sachs] rates the stock', 'organisation Goldman Sachs'],
+    ['analysts of [p JPMorgan] wrote', 'organisation JPMorgan'],
+    ['as did Amnesty International', 'organisation Amnesty International'],
+    ['[o SAN JOSE] , Calif. , is warm', 'place SAN JOSE'],
+    ['Zambian [o National Railways] stopped', 'organisation Zambian National Railways'],
+    ['the Bolivian [o Centre for Fair Trade] said', 'organisation Bolivian Centre for Fair Trade'],
+  ])('%s', (marked, expected) => {
+    expect(mend(marked)).toEqual([expected]);
+  });
+
+  it.each([
+    ['[p Harry] & [p Anna] left', 'person Harry,person Anna'],
+    ['the Russian [o Defence Ministry] said', 'organisation Defence Ministry'],
+    ['[p Alma Hale] , CEO , said', 'person Alma Hale'],
+    ['[p Paris Hale] , Texas singer , said', 'person Paris Hale'],
+    ['WHAT [p TARN] NOR DID', 'person TARN'],
+  ])('%s stay', (marked, expected) => {
+    expect(mend(marked).join()).toBe(expected);
+  });
+
+  it('take the short form of a firm for the firm, that of a town’s board for the town', () => {
+    expect(mend('[o Corvane Steel] grew', '[l Corvane] fell')).toContain('organisation Corvane');
+    expect(mend('[o Springfield Board] met', '[l Springfield] waits')).toContain('place Springfield');
+  });
+});
+
+it('gathers a firm and its short form under the full name', async () => {
+  const body = [
+    'The steelmaker Corvane Steel Corp. raised its outlook on Thursday.',
+    'Corvane said demand had held up.',
+  ];
+  const article = await runEnrichers(anArticle({ language: 'en', body }), { enrichers: [entities], clock: () => 0 });
+  const value = article.enrichments.entities?.value as Entities | undefined;
+  expect(value?.entities.map(({ name, count }) => `${name} ${count}`)).toEqual(['Corvane Steel Corp. 2']);
+});
