@@ -17,8 +17,11 @@ const dropout = 0.1;
 const packing = { most: 120_000, unit: 0.4 };
 
 const tableOf = (map: ReadonlyMap<number, number>): HashTable => {
-  const values = [...map.values()];
-  return new HashTable(Uint32Array.from(map.keys()), (i) => values[i] as number);
+  const keys = Uint32Array.from(map.keys()).sort();
+  return new HashTable(
+    keys,
+    Int32Array.from(keys, (key) => map.get(key) as number),
+  );
 };
 
 function readClusters(dataDir: string): Map<number, number> {
@@ -30,7 +33,7 @@ function readClusters(dataDir: string): Map<number, number> {
 /** Replaces hashes by their rows in `known`, -1 for the others. */
 function number(examples: readonly Example[], known: HashTable): void {
   for (const { features } of examples) {
-    for (let k = 0; k < features.length; k++) features[k] = known.get((features[k] as number) >>> 0);
+    for (let k = 0; k < features.length; k++) features[k] = known.get(features[k] as number);
   }
 }
 

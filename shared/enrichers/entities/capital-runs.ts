@@ -1,5 +1,4 @@
-import { hashText } from './hash.ts';
-import type { WordFacts } from './word-facts.ts';
+import { hashOf, type WordFacts } from './word-facts.ts';
 
 /**
  * Words with capitals that stand side by side, as far as they may be one name: by word, the index of the run's first and last, -1 outside runs. The last word of
@@ -14,7 +13,7 @@ export interface CapitalRuns {
 
 /** In headlines all words have capitals: a run of more tells nothing. */
 const longest = 7;
-const joins = new Set(['of', 'for', 'the', 'and', '&', 'de', 'del', 'la'].map((word) => hashText(word)));
+const joins = new Set(['of', 'for', 'the', 'and', '&', 'de', 'del', 'la'].map((word) => hashOf(word)));
 
 export function findRuns(words: readonly WordFacts[]): CapitalRuns {
   const make = () => new Int16Array(words.length).fill(-1);

@@ -1,7 +1,7 @@
 import type { Cues } from './document-context.ts';
-import { hashText } from './hash.ts';
+import { hashOf } from './word-facts.ts';
 
-const hashes = (words: string): ReadonlySet<number> => new Set(words.split(/\s+/).map((word) => hashText(word)));
+const hashes = (words: string): ReadonlySet<number> => new Set(words.split(/\s+/).map((word) => hashOf(word)));
 
 /** English words beside which names show what they are. */
 export const englishCues: Cues = {

@@ -56,13 +56,19 @@ export function readEntityModel(name: string, bytes: Uint8Array): EntityModel {
   const planes = take(features * labelCount);
   return {
     lexicon: {
-      clusters: new HashTable(wordHashes, (i) => (paths[2 * i] as number) | ((paths[2 * i + 1] as number) << 8)),
-      names: new HashTable(nameHashes, (i) => classes[i] as number),
+      clusters: new HashTable(wordHashes, uint16s(paths, words)),
+      names: new HashTable(nameHashes, Int32Array.from(classes)),
     },
     features: new HashTable(featureHashes),
     emissions: byFeature(planes, features),
     transitions: Int16Array.from({ length: labelCount * labelCount }, (_, i) => view.getInt16(at + 2 * i, true)),
   };
+}
+
+function uint16s(bytes: Uint8Array, count: number): Int32Array {
+  const numbers = new Int32Array(count);
+  for (let i = 0; i < count; i++) numbers[i] = (bytes[2 * i] as number) | ((bytes[2 * i + 1] as number) << 8);
+  return numbers;
 }
 
 /** Rising numbers from the planes of their differences; undefined where they don't rise. */

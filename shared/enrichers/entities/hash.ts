@@ -9,10 +9,13 @@ const prime = 0x01000193;
 export function hashText(text: string, from = 0, to = text.length): number {
   let hash = 0x811c9dc5;
   for (let i = from; i < to; i++) hash = Math.imul(hash ^ text.charCodeAt(i), prime);
-  return finish(hash);
+  return finish(hash) >>> 0;
 }
 
-/** Joins two hashes, or a template's number and a hash; the order matters. */
+/**
+ * Joins two hashes, or a template's number and a hash; the order matters. Signed, as whoever takes it reads its bits only: the engine keeps a
+ * signed number of 32 bits as it is, and puts every second unsigned one on the heap.
+ */
 export const mix = (a: number, b: number): number => finish(Math.imul(a, 0x9e3779b1) ^ b);
 
 /** Murmur3's last step: neighbours in, strangers out. */
@@ -20,5 +23,5 @@ function finish(hash: number): number {
   let h = hash;
   h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
   h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
-  return (h ^ (h >>> 16)) >>> 0;
+  return h ^ (h >>> 16);
 }

@@ -19,7 +19,7 @@ export const longestName = 4;
 export function hashName(words: readonly string[]): number {
   let hash = 0;
   for (const word of words) hash = extendName(hash, hashText(word.toLowerCase()));
-  return hash;
+  return hash >>> 0;
 }
 
 /** The hash of a name by the hash of its words so far (0 for none) and of its next. */

@@ -42,23 +42,26 @@ function shapeOf(word: string): string {
 /** Whether it is one letter or several matters where all are capitals: J, US, USDA. */
 const withLength = (shape: string, length: number): string => (shape === 'X' ? `X${Math.min(length, 4)}` : shape);
 
+/** Signed, as the hashes that features are made of (hash.ts). */
+export const hashOf = (text: string, from?: number, to?: number): number => hashText(text, from, to) | 0;
+
 export function readWord(word: string, lexicon: Lexicon): WordFacts {
   const form = word.slice(0, longestRead);
   const lower = form.toLowerCase();
-  const hash = hashText(lower);
+  const hash = hashOf(lower);
   const shape = withLength(shapeOf(form), form.length);
   const end = lower.length;
   return {
-    form: hashText(form),
+    form: hashOf(form),
     lower: hash,
-    shape: hashText(shape),
-    prefix2: hashText(lower, 0, Math.min(2, end)),
-    prefix3: hashText(lower, 0, Math.min(3, end)),
-    prefix4: hashText(lower, 0, Math.min(4, end)),
-    suffix1: hashText(lower, Math.max(0, end - 1)),
-    suffix2: hashText(lower, Math.max(0, end - 2)),
-    suffix3: hashText(lower, Math.max(0, end - 3)),
-    suffix4: hashText(lower, Math.max(0, end - 4)),
+    shape: hashOf(shape),
+    prefix2: hashOf(lower, 0, Math.min(2, end)),
+    prefix3: hashOf(lower, 0, Math.min(3, end)),
+    prefix4: hashOf(lower, 0, Math.min(4, end)),
+    suffix1: hashOf(lower, Math.max(0, end - 1)),
+    suffix2: hashOf(lower, Math.max(0, end - 2)),
+    suffix3: hashOf(lower, Math.max(0, end - 3)),
+    suffix4: hashOf(lower, Math.max(0, end - 4)),
     cluster: lexicon.clusters.get(hash) + 1 === 0 ? 0 : lexicon.clusters.get(hash) | 4096,
     capital: /^\p{Lu}/u.test(form),
     shout: /^X[2-4]$/.test(shape) || (/\p{Lu}.*\p{Lu}/u.test(form) && !/\p{Ll}/u.test(form)),

@@ -15,12 +15,10 @@ export interface Scorer {
   score(sentence: SentenceFacts & { readonly words: readonly ScoredWord[] }): Int32Array;
 }
 
-type Scores = Int16Array | Int32Array;
-
 /** Sums the weights of features. */
 export function createScorer({ lexicon, features, emissions }: EntityModel): Scorer {
   const hashes = new Uint32Array(featuresPerWord);
-  const addHashes = (count: number, scores: Scores, at: number): void => {
+  const addHashes = (count: number, scores: Int32Array, at: number): void => {
     for (let k = 0; k < count; k++) {
       const feature = features.get(hashes[k] as number);
       if (feature < 0) continue;
@@ -30,10 +28,10 @@ export function createScorer({ lexicon, features, emissions }: EntityModel): Sco
     }
   };
   const withScores = (facts: WordFacts): ScoredWord => {
-    const scores = new Int16Array(places.length * labelCount);
+    const scores = new Int32Array(places.length * labelCount);
     for (const [p, place] of places.entries())
       addHashes(writeWordFeatures(facts, place, hashes, 0), scores, p * labelCount);
-    return { ...facts, scores };
+    return { ...facts, scores: Int16Array.from(scores) };
   };
   const beyond = withScores(edge);
   let sums = new Int32Array(0);
