@@ -6,7 +6,8 @@ import { featuresPerWord, writeFeatures } from '../../shared/enrichers/entities/
 import { labelsOf } from '../../shared/enrichers/entities/labels.ts';
 import type { Lexicon } from '../../shared/enrichers/entities/lexicon.ts';
 import { matchNames } from '../../shared/enrichers/entities/match-names.ts';
-import { readWord, remember } from '../../shared/enrichers/entities/word-facts.ts';
+import { readWord } from '../../shared/enrichers/entities/word-facts.ts';
+import { remember } from '../../shared/enrichers/remember.ts';
 import type { TaggedDocument } from './corpora.ts';
 import type { Example } from './perceptron.ts';
 

@@ -1,11 +1,16 @@
 /** A name for comparison: without accents, case, points and quotation marks, white space squeezed. */
 export const foldName = (name: string): string =>
-  name
-    .normalize('NFKD')
-    .replace(/[\p{M}.'’‘"“”„«»]/gu, '')
-    .replace(/[\s\u00a0]+/g, ' ')
-    .trim()
-    .toLowerCase();
+  plainWords.test(name)
+    ? name.toLowerCase()
+    : name
+        .normalize('NFKD')
+        .replace(/[\p{M}.'’‘"“”„«»]/gu, '')
+        .replace(/[\s\u00a0]+/g, ' ')
+        .trim()
+        .toLowerCase();
+
+/** Most names: nothing to fold but their capitals. */
+const plainWords = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
 
 const particles = new Set(
   'al el as ash at bin ben ibn abu abd de da do dos das del della di du la le van von der den ter ten zu zur af av y e bint ul ur ad'.split(

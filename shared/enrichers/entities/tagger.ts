@@ -1,3 +1,4 @@
+import { remember } from '../remember.ts';
 import { agreeInDocument } from './agree-in-document.ts';
 import { findRuns } from './capital-runs.ts';
 import { casingOf } from './casing.ts';
@@ -7,7 +8,6 @@ import { readContext } from './document-context.ts';
 import type { EntityModel } from './entity-model.ts';
 import { type Span, spansOf } from './labels.ts';
 import { matchNames } from './match-names.ts';
-import { remember } from './word-facts.ts';
 import { createScorer } from './word-scores.ts';
 
 /** Finds the names in the sentences of one document, each a list of words; spans count words. */

@@ -68,18 +68,3 @@ export function readWord(word: string, lexicon: Lexicon): WordFacts {
     small: /^\p{Ll}/u.test(form),
   };
 }
-
-const mostCached = 20_000;
-
-/** `read` that remembers: half of a text's words are a few hundred. */
-export function remember<T>(read: (word: string) => T): (word: string) => T {
-  let known = new Map<string, T>();
-  return (word) => {
-    const found = known.get(word);
-    if (found !== undefined) return found;
-    if (known.size >= mostCached) known = new Map();
-    const facts = read(word);
-    known.set(word, facts);
-    return facts;
-  };
-}

@@ -1,4 +1,6 @@
 import { ModelBroken, readModel } from '../model-file.ts';
+import { remember } from '../remember.ts';
+import { readWordIndex, type WordIndex } from '../word-index.ts';
 import { englishFunctionWords } from './english-function-words.ts';
 
 /** How much a word tells of its text's subject, in lower case: 0 for a function word, up to about 12 for a rare one. */
@@ -15,12 +17,9 @@ export function readLines(name: string, bytes: Uint8Array, head: string): string
   return lines;
 }
 
-function loadEnglishRanks(): Map<string, number> {
-  const words = readLines('english-ranks.txt', readModel('english-ranks.txt'), 'ranks en');
-  const ranked = new Map<string, number>();
-  for (const [i, word] of words.entries()) ranked.set(word, i + 1);
-  return ranked;
-}
+/** English words, most frequent first. */
+export const readEnglishRanks = (name: string, bytes: Uint8Array): WordIndex =>
+  readWordIndex(name, bytes, /^ranks en \d+$/).words;
 
 function loadFunctionWords(): Map<string, ReadonlySet<string>> {
   const lines = readLines('function-words.txt', readModel('function-words.txt'), 'function words');
@@ -32,7 +31,7 @@ function loadFunctionWords(): Map<string, ReadonlySet<string>> {
   );
 }
 
-let ranks: Map<string, number> | undefined;
+let ranks: WordIndex | undefined;
 let functionWords: Map<string, ReadonlySet<string>> | undefined;
 
 /** A word past the end of the table is taken to stand at twice its length. */
@@ -42,13 +41,14 @@ const pastTheEnd = 100_000;
  * By Zipf's law a word's frequency falls as its rank rises, so the logarithm of the rank is its inverse document frequency
  * up to a constant: a table of 50,000 words in order is all that English needs.
  */
-function englishWeight(word: string): number {
+const englishWeight = remember((word: string): number => {
   if (englishFunctionWords.has(word)) return 0;
-  ranks ??= loadEnglishRanks();
-  const rank = ranks.get(word);
-  const weight = Math.log(rank ?? pastTheEnd);
-  return rank !== undefined && word.endsWith('ly') ? weight / 2 : weight;
-}
+  ranks ??= readEnglishRanks('english-ranks.txt', readModel('english-ranks.txt'));
+  const line = ranks.lineOf(word);
+  if (line < 0) return Math.log(pastTheEnd);
+  const weight = Math.log(line + 1);
+  return word.endsWith('ly') ? weight / 2 : weight;
+});
 
 /** Without frequencies: long words are rarer than short ones (Zipf's law of abbreviation). */
 function plainWeight(known: ReadonlySet<string>): WordWeight {

@@ -1,17 +1,18 @@
 import { ModelBroken } from '../model-file.ts';
 
-const decoder = new TextDecoder();
-
 /** Reads a model's little-endian fields in order; a read past the end is a broken model, told with its place. */
 export class ByteReader {
   readonly #model: string;
   readonly #bytes: Uint8Array;
   readonly #view: DataView;
+  /** The same bytes: a Buffer decodes short pieces several times as fast as a TextDecoder. */
+  readonly #buffer: Buffer;
   #at = 0;
 
   constructor(model: string, bytes: Uint8Array) {
     this.#model = model;
     this.#bytes = bytes;
+    this.#buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   }
 
@@ -55,26 +56,29 @@ export class ByteReader {
     return this.#bytes.subarray(at, at + length);
   }
 
+  /** Node runs on little-endian machines only, so that the file's bytes are the machine's. */
+  #copy(at: number, length: number): ArrayBuffer {
+    const copy = new ArrayBuffer(length);
+    new Uint8Array(copy).set(this.#bytes.subarray(at, at + length));
+    return copy;
+  }
+
   /** A copy: the file's floats need not lie on a four-byte boundary. */
   floats(count: number): Float32Array {
     const at = this.#take(count * 4);
-    const floats = new Float32Array(count);
-    for (let i = 0; i < count; i++) floats[i] = this.#view.getFloat32(at + i * 4, true);
-    return floats;
+    return new Float32Array(this.#copy(at, count * 4));
   }
 
   uint16s(count: number): Uint16Array {
     const at = this.#take(count * 2);
-    const values = new Uint16Array(count);
-    for (let i = 0; i < count; i++) values[i] = this.#view.getUint16(at + i * 2, true);
-    return values;
+    return new Uint16Array(this.#copy(at, count * 2));
   }
 
   /** UTF-8 up to a zero byte. */
   zeroTerminated(): string {
     const end = this.#bytes.indexOf(0, this.#at);
     if (end < 0) this.fail('a string without its end');
-    const text = decoder.decode(this.#bytes.subarray(this.#at, end));
+    const text = this.#buffer.toString('utf8', this.#at, end);
     this.#at = end + 1;
     return text;
   }

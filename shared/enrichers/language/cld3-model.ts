@@ -29,7 +29,9 @@ const quantisationBias = 128;
 
 /** bfloat16 is the upper half of a float32. */
 function fromBfloat16(values: Uint16Array): Float32Array {
-  return new Float32Array(Uint32Array.from(values, (value) => value << 16).buffer);
+  const bits = new Uint32Array(values.length);
+  for (let i = 0; i < values.length; i++) bits[i] = (values[i] as number) << 16;
+  return new Float32Array(bits.buffer);
 }
 
 function readSpace(reader: ByteReader): FeatureSpace {

@@ -1,8 +1,8 @@
 import type { Cld3Model, FeatureSpace, Layer } from './cld3-model.ts';
 import { relevantScript, textScript } from './cld3-scripts.ts';
+import { encodeUtf8 } from './utf8.ts';
 import { WordCache } from './word-cache.ts';
 
-const encoder = new TextEncoder();
 const ngramSizes = [2, 4, undefined, undefined, 3, 1] as const;
 const relevantScriptSpace = 2;
 
@@ -39,7 +39,7 @@ function encodeWord(word: string): number {
     starts = new Int32Array(word.length * 2 + 4);
   }
   scratch[0] = 0x5e;
-  const length = 2 + encoder.encodeInto(word, scratch.subarray(1)).written;
+  const length = 2 + encodeUtf8(word, scratch, 1);
   scratch[length - 1] = 0x24;
   let count = 0;
   for (let i = 0; i < length; i++) if (((scratch[i] as number) & 0xc0) !== 0x80) starts[count++] = i;

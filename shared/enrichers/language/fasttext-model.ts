@@ -1,5 +1,6 @@
 import { ByteReader } from './byte-reader.ts';
 import { buildHierarchy, type Hierarchy } from './hierarchical-softmax.ts';
+import { RowTable } from './row-table.ts';
 
 /** A supervised fastText model with a quantised, pruned input matrix (.ftz), read for prediction. */
 export interface FastTextModel {
@@ -12,7 +13,7 @@ export interface FastTextModel {
   /** Row of a word of the dictionary. */
   readonly words: ReadonlyMap<string, number>;
   /** Row of an n-gram's hash bucket; buckets that pruning took out have none. */
-  readonly ngrams: ReadonlyMap<number, number>;
+  readonly ngrams: Pick<RowTable, 'get'>;
   readonly matrix: QuantizedMatrix;
   readonly hierarchy: Hierarchy;
 }
@@ -40,7 +41,7 @@ function readDictionary(reader: ByteReader) {
   reader.int64(); // tokens seen in training
   const pruned = reader.int64();
   reader.expect(
-    size === wordCount + labelCount && pruned >= 0 && pruned < 1e7,
+    size === wordCount + labelCount && pruned >= 0 && pruned < 1e6,
     'dictionary sizes that contradict each other',
   );
   const words = new Map<string, number>();
@@ -57,9 +58,10 @@ function readDictionary(reader: ByteReader) {
     }
   }
   reader.expect(words.size === wordCount && labels.length === labelCount, 'a dictionary with words or labels missing');
-  const ngrams = new Map<number, number>();
+  const ngrams = new RowTable(pruned);
   for (let i = 0; i < pruned; i++) {
     const bucket = reader.int32();
+    reader.expect(bucket >= 0, 'an n-gram without a bucket');
     ngrams.set(bucket, wordCount + reader.int32());
   }
   return { words, labels, counts, ngrams };
@@ -101,7 +103,9 @@ function readQuantizedMatrix(reader: ByteReader, dimension: number, expectedRows
   if (!hasNorms) return { codes, quantizer, norms: undefined };
   const normCodes = reader.bytes(rowCount);
   const { centroids } = readQuantizer(reader, 1);
-  return { codes, quantizer, norms: Float32Array.from(normCodes, (code) => centroids[code] as number) };
+  const norms = new Float32Array(rowCount);
+  for (let row = 0; row < rowCount; row++) norms[row] = centroids[normCodes[row] as number] as number;
+  return { codes, quantizer, norms };
 }
 
 /**

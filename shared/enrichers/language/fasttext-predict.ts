@@ -1,8 +1,8 @@
 import { centroidsPerPart, type FastTextModel } from './fasttext-model.ts';
 import { labelProbabilities } from './hierarchical-softmax.ts';
+import { encodeUtf8 } from './utf8.ts';
 import { WordCache } from './word-cache.ts';
 
-const encoder = new TextEncoder();
 let scratch = new Uint8Array(1024);
 const fnvOffset = 2_166_136_261;
 const fnvPrime = 16_777_619;
@@ -14,7 +14,7 @@ const startsCharacter = (byte: number): boolean => (byte & 0xc0) !== 0x80;
 function encodeWord(word: string): number {
   if (scratch.length < word.length * 3 + 2) scratch = new Uint8Array(word.length * 6 + 2);
   scratch[0] = 0x3c;
-  const { written } = encoder.encodeInto(word, scratch.subarray(1));
+  const written = encodeUtf8(word, scratch, 1);
   scratch[written + 1] = 0x3e;
   return written + 2;
 }
@@ -35,7 +35,7 @@ function addNgrams(model: FastTextModel, word: string, sum: Float32Array): numbe
       } while (end < length && !startsCharacter(scratch[end] as number));
       if (n < model.shortestNgram) continue;
       const row = model.ngrams.get((hash >>> 0) % model.buckets);
-      if (row !== undefined) added += addRow(model, row, sum);
+      if (row >= 0) added += addRow(model, row, sum);
     }
   }
   return added;

@@ -1,3 +1,5 @@
+import { ownCopy } from '../remember.ts';
+
 /**
  * Remembers what a model makes of a word. News repeats its words: most of a text's are known from the texts before it, and
  * their n-grams need no second look. Bounded: when full, it starts anew.
@@ -29,7 +31,7 @@ export class WordCache {
     const row = this.#values.subarray(slot * this.width, (slot + 1) * this.width);
     row.fill(0);
     compute(row);
-    if (slot < this.#capacity) this.#slots.set(word, slot);
+    if (slot < this.#capacity) this.#slots.set(ownCopy(word), slot);
     return slot;
   }
 }

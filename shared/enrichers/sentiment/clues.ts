@@ -1,4 +1,5 @@
 import { mix } from '../entities/hash.ts';
+import { DistinctHashes } from './distinct-hashes.ts';
 import { distances, type ReadWords } from './read-words.ts';
 
 /**
@@ -56,7 +57,7 @@ export function cluesToward(words: ReadWords, target: Uint8Array): Clues {
   const clauses = clausesOf(words, target);
   const own = (i: number): boolean => clauses.has(words.clause[i] as number);
   const word = words.word.map((hash, i) => (target[i] ? targetWord : hash));
-  const features = new Set<number>();
+  const features = new DistinctHashes();
   const regions = new Float32Array(targetRegions * count);
   for (let i = 0; i < count; i++) {
     if (target[i]) {
@@ -84,11 +85,11 @@ export function cluesToward(words: ReadWords, target: Uint8Array): Clues {
   }
   features.add(mix(template.position, Math.floor((Math.max(0, target.indexOf(1)) / Math.max(1, count)) * 6)));
   features.add(mix(template.length, Math.min(6, Math.floor(Math.log2(Math.max(1, count))))));
-  return { features: [...features], regions };
+  return { features: features.found, regions };
 }
 
 function addPairs(
-  features: Set<number>,
+  features: DistinctHashes,
   a: number,
   b: number,
   side: number,
@@ -104,7 +105,7 @@ function addPairs(
 
 /** The clues to a sentence's own tone. */
 export function cluesOfTone({ count, word, stem, negated }: ReadWords): Clues {
-  const features = new Set<number>();
+  const features = new DistinctHashes();
   const salted = (kind: number, hash: number) => features.add(mix(template.tone + kind, hash));
   for (let i = 0; i < count; i++) {
     salted(template.word, word[i] as number);
@@ -112,5 +113,5 @@ export function cluesOfTone({ count, word, stem, negated }: ReadWords): Clues {
     if (negated[i]) salted(template.negated, stem[i] as number);
     if (i + 1 < count) salted(template.pair, mix(word[i] as number, word[i + 1] as number));
   }
-  return { features: [...features], regions: new Float32Array(count).fill(1) };
+  return { features: features.found, regions: new Float32Array(count).fill(1) };
 }

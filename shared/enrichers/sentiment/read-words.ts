@@ -1,4 +1,5 @@
 import { hashText } from '../entities/hash.ts';
+import { remember } from '../remember.ts';
 import type { Token } from '../text/token.ts';
 
 /** A sentence as the sentiment model reads it. */
@@ -33,26 +34,17 @@ interface Known {
   readonly breaks: boolean;
 }
 
-/** News repeats its words: what one is need not be worked out each time. Emptied at this size. */
-const most = 20_000;
-const known = new Map<string, Known>();
-
-function lookAt(text: string): Known {
-  const found = known.get(text);
-  if (found) return found;
+const lookAt = remember((text: string): Known => {
   const lower = text.toLowerCase().replaceAll('’', "'");
   // Digits say nothing of tone: all numbers are one word.
   const normal = /\d/.test(lower) ? '#' : lower;
-  const made = {
+  return {
     word: hashText(normal),
     stem: hashText(`~${normal.slice(0, stemLength)}`),
     negates: negations.has(lower),
     breaks: clauseBreaks.has(lower),
   };
-  if (known.size >= most) known.clear();
-  known.set(text, made);
-  return made;
-}
+});
 
 /** Longer sentences are lists; the words past this are not read. */
 const longest = 200;

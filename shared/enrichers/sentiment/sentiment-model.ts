@@ -1,4 +1,5 @@
 import { ByteReader } from '../language/byte-reader.ts';
+import { RowTable } from '../language/row-table.ts';
 import { readModel } from '../model-file.ts';
 import { type Clues, targetRegions, toneRegions } from './clues.ts';
 import type { ReadWords } from './read-words.ts';
@@ -26,7 +27,7 @@ export interface Head {
 
 export interface SentimentModel {
   /** Hash of a word to its row. */
-  readonly rows: ReadonlyMap<number, number>;
+  readonly rows: Pick<RowTable, 'get'>;
   /** How much each word counts in an average, 0–255. */
   readonly weights: Uint8Array;
   readonly target: Head;
@@ -54,8 +55,8 @@ export function readSentimentModel(name: string, bytes: Uint8Array): SentimentMo
   reader.expect(reader.int32() === sentimentVersion, 'another version');
   const count = reader.int32();
   reader.expect(count > 0 && count <= 1 << 20, `${count} words`);
-  const rows = new Map<number, number>();
-  for (let row = 0; row < count; row++) rows.set(reader.int32() >>> 0, row);
+  const rows = new RowTable(count);
+  for (let row = 0; row < count; row++) rows.set(reader.int32(), row);
   const weights = reader.bytes(count);
   const target = readHead(reader, count, targetRegions);
   const tone = readHead(reader, count, toneRegions);
@@ -71,8 +72,11 @@ export function sentimentModel(): SentimentModel {
 }
 
 /** Rows of a sentence's words in the model's table, −1 for a word that it has not. */
-export const rowsOf = ({ rows }: SentimentModel, { word }: Pick<ReadWords, 'word'>): Int32Array =>
-  Int32Array.from(word, (hash) => rows.get(hash) ?? -1);
+export function rowsOf({ rows }: SentimentModel, { word }: Pick<ReadWords, 'word'>): Int32Array {
+  const found = new Int32Array(word.length);
+  for (let i = 0; i < word.length; i++) found[i] = rows.get(word[i] as number);
+  return found;
+}
 
 function addFeatures(logits: Float64Array, { features, featureUnit }: Head, clues: Clues): void {
   const unit = (featureUnit * featureScale) / Math.sqrt(Math.max(1, clues.features.length));

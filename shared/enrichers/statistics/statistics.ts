@@ -39,9 +39,20 @@ const wordsOf = (shared: Shared, sentences: readonly Sentence[]): string[] =>
 
 const rounded = (value: number): number => Math.round(value * 10) / 10;
 
+const isSpace = (code: number): boolean => String.fromCharCode(code).trim() === '';
+
+/** True at the second half of a character outside the basic plane. */
+const endsPair = (text: string, i: number): boolean =>
+  (text.charCodeAt(i) & 0xfc00) === 0xdc00 && (text.charCodeAt(i - 1) & 0xfc00) === 0xd800;
+
 function countCharacters(text: string): number {
   let count = 0;
-  for (const character of text) if (character.trim() !== '') count += 1;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    // ASCII by the number alone: what white space is otherwise has to be asked.
+    if (code < 128 ? code > 32 || code < 9 || (code > 13 && code < 32) : !endsPair(text, i) && !isSpace(code))
+      count += 1;
+  }
   return count;
 }
 

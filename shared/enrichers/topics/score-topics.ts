@@ -1,6 +1,8 @@
 import type { Shared } from '../enricher.ts';
+import { remember } from '../remember.ts';
 import type { Token } from '../text/token.ts';
-import { type WordTable, wordTable } from './word-table.ts';
+import type { WordIndex } from '../word-index.ts';
+import { wordTable } from './word-table.ts';
 
 /** Share of the evidence that speaks for each top-level topic, and how much evidence there is. */
 export interface TopicScores {
@@ -15,35 +17,45 @@ export function placeWeight(part: { field: string } | undefined, index: number):
   return part?.field === 'headline' ? 2 : index <= 1 ? 1.5 : 1;
 }
 
-interface Counted {
-  count: number;
-}
-
 /** A name in the middle of a sentence tells of its bearer, and counts half. */
 const nameWeight = 0.5;
 
-function countWords(shared: Shared, { words }: WordTable): Map<string, Counted> {
+interface Seen {
+  /** The word's line in the table, -1 for none. */
+  readonly line: number;
+  readonly capital: boolean;
+}
+
+const see = remember(
+  (text: string): Seen => ({ line: lineOf(text, wordTable().words), capital: /^\p{Lu}/u.test(text) }),
+);
+
+/** How much each word counts, by its line in the table. */
+function countWords(shared: Shared): Map<number, number> {
+  const { tokens, parts } = shared;
   const openings = new Set(shared.sentenceSpans.map(({ firstToken }) => firstToken));
-  const counts = new Map<string, Counted>();
+  const counts = new Map<number, number>();
   let part = 0;
-  for (const [i, token] of shared.tokens.entries()) {
-    while (token.start >= (shared.parts[part]?.end ?? Number.POSITIVE_INFINITY)) part += 1;
-    const known = token.kind === 'word' ? knownForm(token, words) : undefined;
-    if (known === undefined) continue;
-    const isName = /^\p{Lu}/u.test(token.text) && !openings.has(i) && shared.parts[part]?.type !== 'heading';
-    const counted = counts.get(known) ?? { count: 0 };
-    counted.count += placeWeight(shared.parts[part], part) * (isName ? nameWeight : 1);
-    counts.set(known, counted);
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] as Token;
+    while (token.start >= (parts[part]?.end ?? Number.POSITIVE_INFINITY)) part += 1;
+    if (token.kind !== 'word') continue;
+    const { line, capital } = see(token.text);
+    if (line < 0) continue;
+    const isName = capital && !openings.has(i) && parts[part]?.type !== 'heading';
+    counts.set(line, (counts.get(line) ?? 0) + placeWeight(parts[part], part) * (isName ? nameWeight : 1));
   }
   return counts;
 }
 
-/** The word as the table has it: itself, without a plural's or participle's ending, or the last part of a compound. */
-function knownForm({ text }: Token, words: ReadonlyMap<string, string>): string | undefined {
+/** The line of the word as the table has it: itself, the last part of a compound, or without a plural's or participle's ending. */
+function lineOf(text: string, words: WordIndex): number {
   const word = text.toLowerCase();
-  if (words.has(word)) return word;
+  const whole = words.lineOf(word);
+  if (whole >= 0) return whole;
   const last = word.slice(word.lastIndexOf('-') + 1);
-  return [last, word.replace(/ies$/, 'y'), word.replace(/(?:es|ed|s|ing)$/, '')].find((form) => words.has(form));
+  const forms = [last, word.replace(/ies$/, 'y'), word.replace(/(?:es|ed|s|ing)$/, '')];
+  return forms.map((form) => words.lineOf(form)).find((line) => line >= 0) ?? -1;
 }
 
 /** A rare word tells more of its subject than a frequent one. */
@@ -53,9 +65,9 @@ const rarity = (rank: number): number => 0.4 + Math.log10(rank + 20) / 4;
 export function scoreTopics(shared: Shared): TopicScores {
   const table = wordTable();
   const sums = table.topics.map(() => 0);
-  for (const [word, { count }] of countWords(shared, table)) {
-    const weight = (1 + Math.log2(Math.max(0.5, count))) * rarity(table.rank.get(word) as number);
-    const pairs = table.words.get(word) as string;
+  for (const [line, count] of countWords(shared)) {
+    const weight = (1 + Math.log2(Math.max(0.5, count))) * rarity(line);
+    const pairs = table.words.restOf(line);
     for (let i = 0; i + 1 < pairs.length; i += 2) {
       const topic = pairs.charCodeAt(i) - 97;
       sums[topic] = (sums[topic] as number) + weight * Number(pairs[i + 1]);

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readEntityModel } from '../../../shared/enrichers/entities/entity-model.ts';
-import { readLines } from '../../../shared/enrichers/keywords/word-weights.ts';
+import { readEnglishRanks, readLines } from '../../../shared/enrichers/keywords/word-weights.ts';
 import { readCld3 } from '../../../shared/enrichers/language/cld3-model.ts';
 import { readFastText } from '../../../shared/enrichers/language/fasttext-model.ts';
 import { checkModel, ModelBroken, readModel } from '../../../shared/enrichers/model-file.ts';
@@ -47,7 +47,7 @@ const readers: readonly (readonly [ModelName, (bytes: Uint8Array) => unknown])[]
   ['lid.176.ftz', (bytes) => readFastText('lid.176.ftz', bytes)],
   ['cld3.bin', (bytes) => readCld3('cld3.bin', bytes)],
   ['entities.bin', (bytes) => readEntityModel('entities.bin', bytes)],
-  ['english-ranks.txt', (bytes) => readLines('english-ranks.txt', bytes, 'ranks en')],
+  ['english-ranks.txt', (bytes) => readEnglishRanks('english-ranks.txt', bytes)],
   ['function-words.txt', (bytes) => readLines('function-words.txt', bytes, 'function words')],
   ['gazetteer.bin', (bytes) => readGazetteer('gazetteer.bin', bytes)],
   ['media-topics.txt', (bytes) => readMediaTopics('media-topics.txt', bytes)],

@@ -1,12 +1,14 @@
 import { monthNumber, monthNumberIn } from '../../../article/dates/month-names.ts';
 import { type Line, touches } from '../line.ts';
+import { startsWithDigit } from '../quantities/digits.ts';
 import { type Day, dayOf, exists, monthSpan, oneDay, partsOf, yearSpan } from './day.ts';
 import type { FoundDate } from './found-date.ts';
 import { looksAhead } from './tense.ts';
 
 const isYear = (text: string | undefined): boolean => text !== undefined && /^(?:1[5-9]|20)\d\d$/.test(text);
 const dateOf = (text: string | undefined): number => {
-  const digits = /^(\d{1,2})(?:st|nd|rd|th|er|º|ª)?$/.exec(text ?? '')?.[1];
+  if (text === undefined || !startsWithDigit(text)) return 0;
+  const digits = /^(\d{1,2})(?:st|nd|rd|th|er|º|ª)?$/.exec(text)?.[1];
   return digits === undefined || Number(digits) > 31 ? 0 : Number(digits);
 };
 
@@ -175,6 +177,7 @@ export function namedDate(line: Line, i: number, reference: Day | undefined): Fo
 /** 2018-09-07, 2018/09/07 and, in Chinese and Japanese, 2018年9月7日. */
 export function numericDate(line: Line, i: number): FoundDate | undefined {
   const { lower } = line;
+  if (!startsWithDigit(lower[i] as string)) return undefined;
   const iso = /^((?:19|20)\d\d)-(\d\d)-(\d\d)$/.exec(lower[i] ?? '');
   const slashed = lower[i + 1] === '/' && lower[i + 3] === '/' && isYear(lower[i]);
   const han = lower[i + 1] === '年' && lower[i + 3] === '月' && lower[i + 5] === '日' && isYear(lower[i]);
@@ -199,6 +202,7 @@ const isSingularNoun = (word: string | undefined): boolean =>
 export function yearDate(line: Line, i: number): FoundDate | undefined {
   const { lower } = line;
   const text = lower[i] as string;
+  if (!startsWithDigit(text)) return undefined;
   const before = lower[i - 1] ?? '';
   const decade = /^((?:1[5-9]|20)\d0)s$/.exec(text);
   if (decade && before !== ',') return { first: i, end: i + 1, precision: 'span', ...yearSpan(Number(decade[1]), 10) };

@@ -29,3 +29,9 @@ function plain(text: string, groupMark: string): number {
   const bare = text.replaceAll(groupMark, '').replace(',', '.');
   return Number(bare);
 }
+
+/** Asked of every word: a look at one character is quicker than a pattern. */
+export function startsWithDigit(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return code >= 48 && code <= 57;
+}

@@ -51,7 +51,7 @@ function belowHundred(
   next: string | undefined,
 ): { value: number; width: number } | undefined {
   if (word === undefined) return undefined;
-  const [tens = '', ones] = word.split('-');
+  const [tens = '', ones] = word.includes('-') ? word.split('-') : [word];
   const first = unitOf(tens);
   if (first === undefined) return undefined;
   const second = unitOf(ones);
@@ -109,17 +109,18 @@ export function countAt(lower: readonly string[], i: number): Count | undefined 
   return word === 'a' || word === 'an' ? { value: 1, end: i + 1 } : undefined;
 }
 
+const sizes: Readonly<Record<string, number>> = {
+  dozens: 24,
+  scores: 40,
+  hundreds: 200,
+  thousands: 2e3,
+  millions: 2e6,
+  billions: 2e9,
+  tens: 20,
+};
+
 /** Numbers that tell a size and no figure: "dozens", "hundreds of thousands". The least that they can mean. */
 export function vagueAt(lower: readonly string[], i: number): Count | undefined {
-  const sizes: Readonly<Record<string, number>> = {
-    dozens: 24,
-    scores: 40,
-    hundreds: 200,
-    thousands: 2e3,
-    millions: 2e6,
-    billions: 2e9,
-    tens: 20,
-  };
   const size = Object.hasOwn(sizes, lower[i] ?? '') ? (sizes[lower[i] as string] as number) : undefined;
   if (size === undefined) return undefined;
   const next =

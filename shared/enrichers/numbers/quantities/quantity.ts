@@ -1,5 +1,5 @@
 import { type Line, touches } from '../line.ts';
-import { readDigits } from './digits.ts';
+import { readDigits, startsWithDigit } from './digits.ts';
 import { vagueAt, wordsAt } from './number-words.ts';
 import { type Qualifier, qualifierBefore } from './qualifiers.ts';
 import { attachedScale, scaleOf } from './scales.ts';
@@ -103,7 +103,7 @@ function digitsAt(line: Line, i: number): Reading | undefined {
 function numberAt(line: Line, i: number): Reading | undefined {
   const { lower, tokens } = line;
   if (line.taken[i]) return undefined;
-  if (/^\d/.test(lower[i] as string)) return digitsAt(line, i);
+  if (startsWithDigit(lower[i] as string)) return digitsAt(line, i);
   if (line.language !== 'en' || tokens[i]?.kind !== 'word') return undefined;
   const found = wordsAt(lower, i);
   return found && { first: i, end: found.end, value: found.value, spelled: true };
@@ -143,6 +143,7 @@ function scaleBetween(line: Line, i: number, high: Reading): number {
 
 /** "10-15" is one token. */
 function joinedRange(line: Line, i: number): (Reading & { max: number }) | undefined {
+  if (!startsWithDigit(line.lower[i] as string)) return undefined;
   const parts = /^(\d[\d.,]*)-(\d[\d.,]*)$/.exec(line.lower[i] as string);
   const [low, high] = [parts?.[1], parts?.[2]].map((part) =>
     part === undefined ? undefined : readDigits(part, line.language),
