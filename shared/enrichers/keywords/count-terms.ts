@@ -51,11 +51,11 @@ function contentWord(token: Token, language: string, weightOf: WordWeight): Foun
 }
 
 /** Runs of content words with nothing but one space, or nothing, between them. */
-function runsOf(tokens: readonly Token[], language: string, weightOf: WordWeight): Found[][] {
+function runsOf(tokens: readonly Token[], language: string, weightOf: WordWeight, said: ReadonlySet<Token>): Found[][] {
   const runs: Found[][] = [];
   let run: Found[] = [];
   for (const token of tokens) {
-    const word = contentWord(token, language, weightOf);
+    const word = said.has(token) ? undefined : contentWord(token, language, weightOf);
     const last = run.at(-1);
     if (!word || run.length >= longestRun || (last && token.start - last.end > 1)) {
       if (run.length > 0) runs.push(run);
@@ -99,8 +99,8 @@ function prominenceOf(part: TextPart, index: number): number {
   return index <= leadParts ? leadProminence : 1;
 }
 
-/** Every content word of an article and every phrase of up to four of them in a row. */
-export function countTerms(shared: Shared): Map<string, Term> {
+/** Every content word of an article and every phrase of up to four of them in a row; `said` are words to leave out, phrases with them too. */
+export function countTerms(shared: Shared, said: ReadonlySet<Token> = new Set()): Map<string, Term> {
   const { text, parts, tokens, sentenceSpans, language } = shared;
   const weightOf = wordWeights(language);
   const terms = new Map<string, Term>();
@@ -109,7 +109,7 @@ export function countTerms(shared: Shared): Map<string, Term> {
     if (part.type === 'preformatted') return;
     const prominence = prominenceOf(part, sentence.part);
     const own = tokens.slice(sentence.firstToken, sentence.endToken);
-    for (const run of runsOf(own, language, weightOf)) addRun(terms, run, text, prominence);
+    for (const run of runsOf(own, language, weightOf, said)) addRun(terms, run, text, prominence);
   };
   for (const sentence of sentenceSpans) countSentence(sentence);
   return terms;

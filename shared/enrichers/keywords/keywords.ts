@@ -1,6 +1,7 @@
 import type { Enricher, Shared } from '../enricher.ts';
 import { chooseKeywords, type Keyword } from './choose-keywords.ts';
 import { countTerms } from './count-terms.ts';
+import { nameWords } from './name-words.ts';
 import { hasWordWeights } from './word-weights.ts';
 
 export interface Keywords {
@@ -15,16 +16,17 @@ const wordsPerKeyword = 6;
 function findKeywords(shared: Shared): Keywords {
   if (!hasWordWeights(shared.language)) return { keywords: [] };
   const most = Math.min(mostKeywords, Math.ceil(shared.words.length / wordsPerKeyword));
-  return { keywords: chooseKeywords(countTerms(shared), shared.language, most) };
+  return { keywords: chooseKeywords(countTerms(shared, nameWords(shared)), shared.language, most) };
 }
 
 /**
  * Words and phrases that tell what an article is about: how often and how prominently they stand in it, against how common they are in the
- * language. Beside the publisher's own `keywords`, which stay as they are.
+ * language. Names and peoples are left to `entities` and `places`; where neither ran, they are among the keywords. Beside the publisher's own `keywords`, which
+ * stay as they are.
  */
 export const keywords: Enricher<'keywords', Keywords> = {
   name: 'keywords',
-  version: 2,
-  after: ['language'],
+  version: 3,
+  after: ['language', 'entities', 'places'],
   enrich: (_article, shared) => findKeywords(shared),
 };

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Keywords } from '../../../shared/enrichers/keywords/keywords.ts';
+import type { Entities } from '../../../shared/enrichers/entities/entities.ts';
+import { keywords as enricher, type Keywords } from '../../../shared/enrichers/keywords/keywords.ts';
+import { language } from '../../../shared/enrichers/language/language.ts';
 import { runEnrichers } from '../../../shared/enrichers/run-enrichers.ts';
 import { anArticle } from '../an-article.ts';
 
@@ -63,6 +65,30 @@ describe('keywords', () => {
   it('gives a brief few keywords, and nothing none', async () => {
     expect((await keywordsOf({ headline: 'Glacier melt threatens mountain towns' })).length).toBe(1);
     expect(await keywordsOf({})).toEqual([]);
+  });
+
+  it('leaves names and peoples to the other enrichers', async () => {
+    const body = [
+      'Marta Okello met the Kenyan farmers in Nairobi on Friday. Okello promised the farmers of Nairobi new wells, and Kenyan banks loans for the wells.',
+      'The farmers of Kenya had asked Okello for wells since the drought. Kenyans and the farmers around Nairobi lost half of their maize to the drought.',
+    ];
+    const headline = 'Okello promises wells to Kenyan farmers';
+    const texts = (await keywordsOf({ headline, body, language: 'en' })).map(({ text }) => text);
+    expect(texts).toEqual(expect.arrayContaining(['wells', 'farmers', 'drought']));
+    expect(texts.join(' ')).not.toMatch(/okello|marta|keny|nairobi/i);
+    const own = await runEnrichers(anArticle({ headline, body, language: 'en' }), {
+      clock: () => 0,
+      enrichers: [language, enricher],
+    });
+    expect(JSON.stringify(own.enrichments.keywords)).toContain('"Okello"');
+  });
+
+  it.each(golden)('$headline: no word of an entity’s mention', async ({ headline, body }) => {
+    const { enrichments } = await runEnrichers(anArticle({ headline, body }), { clock: () => 0 });
+    const { entities } = (enrichments.entities as { value: Entities }).value;
+    const said = new Set(entities.flatMap(({ name, aliases = [] }) => [name, ...aliases]));
+    const texts = (enrichments.keywords as { value: Keywords }).value.keywords.map(({ text }) => text);
+    expect(texts.filter((text) => said.has(text))).toEqual([]);
   });
 
   it('leaves the publisher’s keywords alone', async () => {
