@@ -1,9 +1,10 @@
-import { brotliCompressSync, gzipSync, zstdCompressSync } from 'node:zlib';
+import { brotliCompressSync, gunzipSync, gzipSync, zstdCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { DocumentRejected } from '../../../shared/article/problem.ts';
 import { defaultLimits, type Limits } from '../../../shared/formats/limits.ts';
 import { isMemberFault, unpack } from '../../../shared/ingest/unpack.ts';
 import { tarOf, zipOf } from './archives.ts';
+import { gzipQuine } from './gzip-quine.ts';
 
 async function* inChunks(bytes: Uint8Array, size = 1000): AsyncGenerator<Uint8Array> {
   for (let i = 0; i < bytes.length; i += size) yield bytes.subarray(i, i + size);
@@ -131,9 +132,16 @@ describe('unpack', () => {
     ['too much unpacked', gzipSync('x'.repeat(2000)), { unpackedBytes: 1000 }, 'too-large'],
     ['too much delivered', Buffer.alloc(2000, 'x'), { bytes: 1000 }, 'too-large'],
     ['too many wrappings', gzipSync(gzipSync(gzipSync('x'))), { nesting: 2 }, 'too-deep'],
+    ['gzip that unpacks to itself', gzipQuine(), {}, 'too-deep'],
+    ['such a gzip in a tar', await tarOf([{ name: 'r.gz', content: gzipQuine() }]), {}, 'too-deep'],
     ['Office document', zipOf([{ name: '[Content_Types].xml', content: '<Types/>' }]), {}, 'unsupported-format'],
   ])('rejects: %s', async (_, bytes, limits, code) => {
     expect(await codeOf(unpackAll(bytes, 'file', limits))).toBe(code);
+  });
+
+  it('is tried with a gzip file that is its own content', () => {
+    const quine = gzipQuine();
+    expect(gunzipSync(quine).equals(quine)).toBe(true);
   });
 
   it('an archive that ends within a member is corrupt, never a failure to retry', async () => {
