@@ -4,6 +4,7 @@ import { readEpoch } from './dates/epoch.ts';
 import { readIso } from './dates/iso.ts';
 import { readProse } from './dates/prose.ts';
 import { readRfc822 } from './dates/rfc822.ts';
+import { isIranian } from './dates/solar-hijri.ts';
 import { readUsual } from './dates/usual.ts';
 import { regionOffset, zoneOffset } from './dates/zones.ts';
 
@@ -36,6 +37,7 @@ export interface UnreadDate {
 
 const day = 86_400_000;
 const longest = 120;
+const middleAges = Date.UTC(1500, 0, 1);
 
 /** Reads a date as publishers write it. Never throws, never takes a missing part from today. */
 export function parseDate(raw: string, options: DateOptions): ParsedDate | UnreadDate {
@@ -43,7 +45,9 @@ export function parseDate(raw: string, options: DateOptions): ParsedDate | Unrea
   if (text === '' || text.length > longest) return { reason: 'unreadable' };
   const received = receiptOf(options.received);
   const usual = readUsual(text);
-  if (!Number.isNaN(usual)) return checked(usual, 'given', options, received);
+  // Iran writes its own years in ISO's form as well.
+  if (!Number.isNaN(usual) && !(usual < middleAges && isIranian(options.language)))
+    return checked(usual, 'given', options, received);
   const fields = readFields(text, options, received);
   if (typeof fields === 'number') return checked(fields, 'given', options, received);
   if (!fields) return { reason: isZeroDate(text) ? 'default' : 'unreadable' };
@@ -70,7 +74,7 @@ const isZeroDate = (text: string): boolean => /^[-0:\s/.TZ+]+$/.test(text) || /-
 
 function readFields(text: string, options: DateOptions, received: number): DateFields | number | undefined {
   const first = text.charCodeAt(0);
-  if (first >= 48 && first <= 57) {
+  if (first >= 48 && first <= 57 && !(/^1[34]\d\d[-/]/.test(text) && isIranian(options.language))) {
     const iso = readDateTimeGroup(text) ?? readIso(text.endsWith(']') ? withoutSuffix(text) : text);
     if (iso) return iso;
     const epoch = readEpoch(text);

@@ -2,6 +2,7 @@ import { type DateFields, fullYear, millis } from './calendar.ts';
 import { foldName, foreignMonths, monthNumber } from './month-names.ts';
 import { readNumericDate } from './numeric.ts';
 import { twelveHour } from './rfc822.ts';
+import { maySolarHijri, readSolarHijri } from './solar-hijri.ts';
 
 /** A date without its time: what the words and numbers around the time say. */
 export type DayFields = Pick<DateFields, 'year' | 'month' | 'day' | 'orderGuessed'>;
@@ -37,7 +38,9 @@ const vietnameseDate = /(?<!\d)(\d{1,2})\s+tháng\s+(\d{1,2})(?:\s*,|\s+năm)?\s
 export function readProse(raw: string, evidence: OrderEvidence): DateFields | undefined {
   const text = westernDigits(raw);
   const time = readClock(text);
-  const day = readDay(time ? `${text.slice(0, time.start)} ${text.slice(time.end)}` : text, evidence, text);
+  const rest = time ? `${text.slice(0, time.start)} ${text.slice(time.end)}` : text;
+  const solar = maySolarHijri(raw, evidence.language) ? readSolarHijri(rest) : undefined;
+  const day = solar ?? readDay(rest, evidence, text);
   if (!day) return undefined;
   const none = { hour: 0, minute: 0, second: 0, millisecond: 0, zone: '', dateOnly: true };
   return { ...(time?.fields ?? none), ...day };

@@ -133,7 +133,7 @@ describe('unpack', () => {
     ['too much delivered', Buffer.alloc(2000, 'x'), { bytes: 1000 }, 'too-large'],
     ['too many wrappings', gzipSync(gzipSync(gzipSync('x'))), { nesting: 2 }, 'too-deep'],
     ['gzip that unpacks to itself', gzipQuine(), {}, 'too-deep'],
-    ['such a gzip in a tar', await tarOf([{ name: 'r.gz', content: gzipQuine() }]), {}, 'too-deep'],
+    ['such a gzip in a zip', zipOf([{ name: 'r.gz', content: gzipQuine() }]), {}, 'too-deep'],
     ['Office document', zipOf([{ name: '[Content_Types].xml', content: '<Types/>' }]), {}, 'unsupported-format'],
   ])('rejects: %s', async (_, bytes, limits, code) => {
     expect(await codeOf(unpackAll(bytes, 'file', limits))).toBe(code);
