@@ -5,6 +5,7 @@ import type { Problem } from '../../article/problem.ts';
 import { findDateline } from '../plain-text/dateline.ts';
 import type { BodyParts } from './body-parts.ts';
 import { charsetName, decodeCharset } from './charset.ts';
+import { withoutHidden } from './hidden-text.ts';
 import type { MimePart } from './mime-tree.ts';
 import { isPgpMessage, textBlocks } from './text-body.ts';
 import { decodeTransfer } from './transfer-encoding.ts';
@@ -12,6 +13,8 @@ import { decodeTransfer } from './transfer-encoding.ts';
 export interface MailBody {
   readonly body?: Draft['body'];
   readonly dateline?: Draft['dateline'];
+  /** The preview that the sender hid above the text. */
+  readonly preview?: string;
   readonly problems: readonly Problem[];
 }
 
@@ -20,12 +23,13 @@ export function readBody(parts: BodyParts, textLength: number): MailBody {
   const problems: Problem[] = [];
   const decode = (part: MimePart) => decodePart(part, textLength, problems);
   const texts = new Map([...new Set([...parts.text, ...parts.html])].map((part) => [part, decode(part)]));
-  const read = (list: readonly MimePart[]) => list.map((part) => ({ part, text: texts.get(part) ?? '' }));
+  const read = (list: readonly MimePart[]) => list.map((part) => seenPart({ part, text: texts.get(part) ?? '' }));
   const html = read(parts.html);
   const plain = read(parts.text);
   const chosen = html.some(isHtml) && isRicher(html, plain) ? html : plain.length > 0 ? plain : html;
   if (!chosen.some(isHtml)) return { ...openingDateline(asBlocks(chosen)), problems };
-  return { body: asHtml(chosen), problems };
+  const preview = chosen.find((part) => part.preview !== undefined)?.preview;
+  return { body: asHtml(chosen), ...(preview && { preview }), problems };
 }
 
 /** Agency copy by mail opens with a dateline; one with an agency or a date is taken off the text. */
@@ -41,6 +45,13 @@ function openingDateline(blocks: readonly Block[]): Pick<MailBody, 'body' | 'dat
 interface ReadPart {
   readonly part: MimePart;
   readonly text: string;
+  readonly preview?: string;
+}
+
+function seenPart(read: ReadPart): ReadPart {
+  if (!isHtml(read)) return read;
+  const { html, preview } = withoutHidden(read.text);
+  return { ...read, text: html, ...(preview && { preview }) };
 }
 
 const isHtml = ({ part, text }: ReadPart): boolean =>

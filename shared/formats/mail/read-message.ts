@@ -22,7 +22,7 @@ export function* readMessage(bytes: Buffer, limits: Limits, position?: Position,
       position,
     );
   const parts = findBodyParts(root);
-  const { body, dateline, problems } = readBody(parts, limits.textLength);
+  const { body, dateline, preview, problems } = readBody(parts, limits.textLength);
   const id = messageId(root.headers);
   const media = parts.attachments.filter((part) => !isSignature(part)).map((part) => describeAttachment(part, id));
   yield {
@@ -30,6 +30,7 @@ export function* readMessage(bytes: Buffer, limits: Limits, position?: Position,
     draft: {
       ...readMessageHeader(root, position),
       ...(dateline && { dateline }),
+      ...(preview && { summary: { type: 'text', value: preview } as const }),
       ...(body && { body }),
       ...(media.length > 0 && { media }),
     },
