@@ -1,4 +1,5 @@
 import type { Shared } from '../enricher.ts';
+import type { LanguageResult } from '../language/language.ts';
 import { readModel } from '../model-file.ts';
 import { readEntityModel } from './entity-model.ts';
 import { type EntityType, entityTypes } from './labels.ts';
@@ -43,11 +44,34 @@ function tagEnglish(sentences: readonly (readonly PlacedWord[])[], text: string)
   );
 }
 
-/** The names of a text in order: by the tagger in English, by rules in languages that have them, none elsewhere. */
-export function findNames(shared: Shared): FoundName[] {
-  const { language } = shared;
-  if (!isEnglish(language) && !hasRules(language)) return [];
-  const sentences = shared.sentenceSpans.map((sentence) => wordsOf(shared, sentence));
-  const found = isEnglish(language) ? tagEnglish(sentences, shared.text) : findByRules(sentences, language);
+type Sentences = readonly (readonly PlacedWord[])[];
+
+/** The language of each sentence's part: the article's, or that of its block where the language enricher found another. */
+function languagesOf(shared: Shared): readonly string[] {
+  const blocks = (shared.result('language') as Partial<LanguageResult> | undefined)?.blocks ?? [];
+  const others = new Map(blocks.map(({ block, language }) => [block, language]));
+  return shared.sentenceSpans.map(({ part }) => {
+    const block = shared.parts[part]?.block;
+    return (block === undefined ? undefined : others.get(block)) ?? shared.language;
+  });
+}
+
+function findIn(sentences: Sentences, language: string, text: string): FoundName[] {
+  const found = isEnglish(language) ? tagEnglish(sentences, text) : findByRules(sentences, language);
   return settleInflection(recallNames(sentences, found), language);
+}
+
+/** The names of a text in order, block by block in its language: by the tagger in English, by rules in languages that have them, none elsewhere. */
+export function findNames(shared: Shared): FoundName[] {
+  const languages = languagesOf(shared);
+  const found = [...new Set(languages)].flatMap((language) => {
+    if (!isEnglish(language) && !hasRules(language)) return [];
+    const spans = shared.sentenceSpans.filter((_, i) => languages[i] === language);
+    return findIn(
+      spans.map((sentence) => wordsOf(shared, sentence)),
+      language,
+      shared.text,
+    );
+  });
+  return found.sort((a, b) => a.start - b.start);
 }

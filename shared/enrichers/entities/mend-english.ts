@@ -136,25 +136,57 @@ const withNation: Mend = (spans, words) =>
     return officialFirst.test(inside[0] as string) ? { ...span, start: span.start - 1 } : span;
   });
 
-const mends: readonly Mend[] = [withoutHonours, withCapitals, withLegalForm, joined, firms, listed, towns, withNation];
+/** A heading that runs into its text: "About Acme Tools Acme Tools makes …". */
+const undoubled: Mend = (spans, words) =>
+  spans.flatMap((span) => {
+    const middle = span.start + lengthOf(span) / 2;
+    const isDouble = lengthOf(span) > 2 && textFrom(words, span.start, middle) === textFrom(words, middle, span.end);
+    return isDouble
+      ? [
+          { ...span, end: middle },
+          { ...span, start: middle },
+        ]
+      : [span];
+  });
 
-/** The first words of firms of two words: by these an article calls them further on. */
-function shortForms(sentences: readonly Words[], spans: readonly (readonly Span[])[]): ReadonlySet<string> {
-  const shorts = new Set<string>();
+const mends: readonly Mend[] = [
+  undoubled,
+  withoutHonours,
+  withCapitals,
+  withLegalForm,
+  joined,
+  firms,
+  listed,
+  towns,
+  withNation,
+];
+
+/** What an article may call a firm by further on: the first word of its name, and whether a legal form says that it is a firm. */
+type ShortForms = ReadonlyMap<string, boolean>;
+
+function shortForms(sentences: readonly Words[], spans: readonly (readonly Span[])[]): ShortForms {
+  const shorts = new Map<string, boolean>();
   for (const [s, words] of sentences.entries()) {
     for (const span of spans[s] ?? []) {
       const first = words[span.start] as string;
-      const last = words[span.end - 1] as string;
-      const isFirmName =
-        span.type === organisation && lengthOf(span) >= 2 && (lengthOf(span) === 2 || isLegalForm(last));
-      if (isFirmName && /^\p{Lu}\p{Ll}{3,}/u.test(first) && !isGiven(first) && lookUpPlace(first, 'en').length === 0)
-        shorts.add(first);
-    }
-    for (const span of spans[s] ?? []) {
-      if (span.type === person && lengthOf(span) > 1) shorts.delete(words[span.end - 1] as string);
+      const isLegal = isLegalForm(words[span.end - 1] as string);
+      const isFirmName = span.type === organisation && lengthOf(span) >= 2 && (lengthOf(span) === 2 || isLegal);
+      if (!isFirmName || !/^\p{Lu}\p{Ll}{3,}/u.test(first) || isGiven(first)) continue;
+      shorts.set(first, isLegal || shorts.get(first) === true);
     }
   }
+  for (const [s, words] of sentences.entries())
+    for (const span of spans[s] ?? [])
+      if (span.type === person && lengthOf(span) > 1) shorts.delete(words[span.end - 1] as string);
   return shorts;
+}
+
+/** A place that no gazetteer has; a person, where the firm is sure to be one: Hale of the Hale Foundation is a person. */
+function isShortForm(span: Span, words: Words, shorts: ShortForms): boolean {
+  const word = words[span.start] as string;
+  const isLegal = lengthOf(span) === 1 ? shorts.get(word) : undefined;
+  if (isLegal === undefined) return false;
+  return span.type === person ? isLegal : span.type === place && lookUpPlace(word, 'en').length === 0;
 }
 
 /**
@@ -165,10 +197,6 @@ export function mendEnglish(sentences: readonly Words[], spans: readonly (readon
   const mended = sentences.map((words, s) => [...mends.reduce((now, mend) => mend(now, words), spans[s] ?? [])]);
   const shorts = shortForms(sentences, mended);
   return mended.map((found, s) =>
-    found.map((span) => {
-      const isShort =
-        lengthOf(span) === 1 && span.type !== organisation && shorts.has((sentences[s] as Words)[span.start] as string);
-      return isShort ? { ...span, type: organisation } : span;
-    }),
+    found.map((span) => (isShortForm(span, sentences[s] as Words, shorts) ? { ...span, type: organisation } : span)),
   );
 }

@@ -128,11 +128,18 @@ function matchGazetteer(shared: Shared, taken: readonly TaggedSpan[]): Mention[]
 /** Bodies in the sky that towns are called after: those are meant where a state stands behind, as in "Mars, Pa.", only. */
 const inTheSky = /^(?:mercury|venus|earth|mars|jupiter|saturn|uranus|neptune|pluto)$/i;
 
+/** The state that "Alta" is in "Jasper, Alta.": it is a town elsewhere. */
+const abbreviatedState = (text: string, start: number, end: number): Candidate | undefined =>
+  isAbbreviation(text.slice(start, end + 1)) && text.slice(start - 2, start) === ', '
+    ? stateBehind(text, start - 2)
+    : undefined;
+
 /** Names that the tagger calls places; those no gazetteer has are left out, what they are is known, where they are is not. */
 function tagged(shared: Shared, spans: readonly TaggedSpan[]): Mention[] {
   return spans.flatMap(({ start, end }) => {
     const text = shared.text.slice(start, end);
-    const candidates = lookUpPlace(text, shared.language);
+    const state = abbreviatedState(shared.text, start, end);
+    const candidates = state ? [state] : lookUpPlace(text, shared.language);
     if (inTheSky.test(text) && stateBehind(shared.text, end) === undefined) return [];
     return candidates.length === 0 ? [] : [{ start, end, text, candidates }];
   });

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { entities } from '../../../shared/enrichers/entities/entities.ts';
+import { type Entities, entities } from '../../../shared/enrichers/entities/entities.ts';
+import { language } from '../../../shared/enrichers/language/language.ts';
+import { runEnrichers } from '../../../shared/enrichers/run-enrichers.ts';
 import { shareText } from '../../../shared/enrichers/text/shared-text.ts';
 import { anArticle } from '../an-article.ts';
 import { compare, f1, findIn, goldenArticles } from './golden-articles.ts';
@@ -116,4 +118,39 @@ describe('the source', () => {
 
 it('says nothing in a language it has no model or rules for', () => {
   expect(findIn('Habari\n\nRais Juma Otieno alifika Nairobi.', 'sw').entities).toEqual([]);
+});
+
+describe('names in German', () => {
+  const namesOf = (body: string) =>
+    findIn(`Meldung\n\n${body}`, 'de').entities.map(({ type, name }) => `${type} ${name}`);
+
+  it.each([
+    ['Bundesverkehrsministerin Henrike Osterholt lehnte das ab.', 'person Henrike Osterholt'],
+    ['Die Züge der Deutschen Bahn fielen aus.', 'organisation Deutsche Bahn'],
+    ['Die Gespräche sollen in Frankfurt am Main fortgesetzt werden.', 'place Frankfurt am Main'],
+  ])('%s', (body, expected) => {
+    expect(namesOf(body)).toEqual([expected]);
+  });
+
+  it('are not counted things', () => {
+    expect(namesOf('Das trifft Hunderttausende Pendler, sagte er.')).toEqual([]);
+  });
+});
+
+it('reads each block in its own language', async () => {
+  const body = [
+    'Bilingual notice to all of the people who live along the river: the road stays closed, Mayor Alma Hale said in Ottawa on Friday.',
+    'Der Bürgermeister Henrik Osterholt sagte am Freitag in Berlin, dass die Straße noch eine ganze Woche lang gesperrt bleiben werde.',
+  ];
+  const article = await runEnrichers(anArticle({ headline: 'Notice', language: undefined, body }), {
+    enrichers: [language, entities],
+    clock: () => 0,
+  });
+  const value = article.enrichments.entities?.value as Entities | undefined;
+  expect(value?.entities.map(({ type, name }) => `${type} ${name}`).sort()).toEqual([
+    'person Alma Hale',
+    'person Henrik Osterholt',
+    'place Berlin',
+    'place Ottawa',
+  ]);
 });

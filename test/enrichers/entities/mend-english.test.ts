@@ -39,9 +39,10 @@ describe('the names of a tagger', () => {
     ['as did Amnesty International', 'organisation Amnesty International'],
     ['[o SAN JOSE] , Calif. , is warm', 'place SAN JOSE'],
     ['Zambian [o National Railways] stopped', 'organisation Zambian National Railways'],
+    ['About [o Acme Tools Acme Tools] makes', 'organisation Acme Tools,organisation Acme Tools'],
     ['the Bolivian [o Centre for Fair Trade] said', 'organisation Bolivian Centre for Fair Trade'],
   ])('%s', (marked, expected) => {
-    expect(mend(marked)).toEqual([expected]);
+    expect(mend(marked).join()).toBe(expected);
   });
 
   it.each([
@@ -56,6 +57,7 @@ describe('the names of a tagger', () => {
 
   it('take the short form of a firm for the firm, that of a town’s board for the town', () => {
     expect(mend('[o Corvane Steel] grew', '[l Corvane] fell')).toContain('organisation Corvane');
+    expect(mend('[o Hale Foundation] met', '[p Hale] waits')).toContain('person Hale');
     expect(mend('[o Springfield Board] met', '[l Springfield] waits')).toContain('place Springfield');
   });
 });

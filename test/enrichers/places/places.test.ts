@@ -38,6 +38,7 @@ describe('places', () => {
     const story = 'A probe that left Earth in May went into orbit around';
     const tagged = [entitiesOfText, language, places];
     expect(ids(await find(`${story} Mars on Friday.`, {}, tagged))).toEqual([]);
+    expect(ids(await find('The fire began near Jasper, Alta., on Friday.', {}, tagged))).toContain('region:CA.01');
     expect(ids(await find('The fire began in Mars, Pa., on Friday.', {}, tagged))).toContain('geonames:5199944');
   });
 

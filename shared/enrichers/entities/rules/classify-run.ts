@@ -15,6 +15,9 @@ const ofFirms =
 const letters = /^\p{Lu}{2,5}$/u;
 const nounEnding = /(?:ung|ungen|heit|keit|schaft|tion|tionen|ismus|ität|nis|ling|tum|chen)$/;
 
+/** "Hunderttausende Pendler" are no one's name. */
+const countsThings = /(?:hundert|tausende?|million(?:en)?|milliarden?|dutzende?)$/i;
+
 /** Parliaments and the like that are called by one word. */
 const houses = new Set(
   'bundestag bundesrat bundeswehr landtag folketinget stortinget riksdagen sejm senat госдума дума мид кремль рада bundesbank europol interpol'.split(
@@ -70,6 +73,7 @@ function unknownPair(inside: readonly string[], before: string | undefined, scen
   if (inside.some((word) => /\p{Lu}{2}|\d/u.test(word) || scene.isCommon(word) || scene.isFunctionWord(word)))
     return undefined;
   if (!scene.cues.capitalNouns) return 'person';
+  if (countsThings.test(inside[0] as string)) return undefined;
   const bare = before === undefined || !scene.isFunctionWord(before.toLowerCase());
   return bare && !inside.some((word) => nounEnding.test(word)) ? 'person' : undefined;
 }

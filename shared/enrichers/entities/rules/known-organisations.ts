@@ -57,9 +57,17 @@ const known = new Map(
     .map((name) => [foldName(name), name] as const),
 );
 
+/** "Deutschen Bahn" is Deutsche Bahn. */
+const declined = /^(\p{Lu}\p{Ll}+e)[nrms] /u;
+
 /** The listed organisation that a name stands for, in the nominative; undefined where it stands for none. */
 export function listedOrganisation(name: string, language: string): string | undefined {
-  const forms = [name.replace(/['’]\p{Ll}+$/u, ''), ...(name.includes(' ') ? [] : uninflected(name, language))];
+  const nominative = /^de\b/.test(language) ? [name.replace(declined, '$1 ')] : [];
+  const forms = [
+    ...nominative,
+    name.replace(/['’]\p{Ll}+$/u, ''),
+    ...(name.includes(' ') ? [] : uninflected(name, language)),
+  ];
   const form = forms.find((each) => known.has(foldName(each)));
   return form === undefined ? undefined : form === name ? name : known.get(foldName(form));
 }

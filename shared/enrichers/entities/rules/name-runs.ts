@@ -10,6 +10,8 @@ export interface NameRun {
 const personal = new Set(
   'de del de la las los da das do dos di du d’ von van der den zu zur af av bin ibn al el e y ter ten'.split(' '),
 );
+/** "Frankfurt am Main", where the whole is listed. */
+const ofPlaces = new Set('am an der im ob auf sur sous'.split(' '));
 const capital = /^\p{Lu}/u;
 const longest = 8;
 
@@ -39,7 +41,10 @@ function runFrom(words: readonly PlacedWord[], start: number, rules: RunRules): 
   while (end < words.length && end - start < longest && !suffixed.test((words[end - 1] as PlacedWord).text)) {
     if (isCapital(words[end])) end += 1;
     else {
-      const length = bridge(words, end, (word) => rules.bridges(start, end, word)) || bridge(words, end, bridgesPeople);
+      const length =
+        bridge(words, end, (word) => rules.bridges(start, end, word)) ||
+        bridge(words, end, bridgesPeople) ||
+        bridge(words, end, (word) => ofPlaces.has(word));
       if (length === 0) break;
       const known = rules.bridges(start, end, (words[end] as PlacedWord).text.toLowerCase());
       if (!known && !rules.isListed(start, end + length + 1)) break;

@@ -39,8 +39,23 @@ export function isOrganisationWord(word: string, { cues }: Scene): boolean {
 
 export const isGiven = (word: string): boolean => word.split('-').every((part) => givenNames.has(foldName(part)));
 
-export const isTitle = (word: string | undefined, { cues }: Scene): boolean =>
-  word !== undefined && cues.titles.has(word.toLowerCase().replace(/\.$/, ''));
+/** Compounds that say what someone is: "Bundesverkehrsminister", "Gewerkschaftschefin", "kommunikasjonsdirektør". */
+const compoundTitles: Readonly<Record<string, RegExp>> = {
+  de: /\p{Ll}{2}(?:minister|präsident|kanzler|chef|sprecher|vorsitzende|trainer|leiter|bürgermeister|experte|expert|forscher|anwalt|anwält|direktor|kommissar|beauftragte|sekretär|professor|kandidat|intendant|analyst)(?:in|en|n|r|s)?$/u,
+  nl: /\p{Ll}{2}(?:minister|president|voorzitter|woordvoerder|woordvoerster|directeur|leider|burgemeester)$/u,
+  sv: /\p{Ll}{2}(?:minister|president|direktör|chef|talesperson|ledare|ordförande)n?$/u,
+  da: /\p{Ll}{2}(?:minister|præsident|direktør|chef|ordfører|leder|formand)(?:en)?$/u,
+  no: /\p{Ll}{2}(?:minister|president|direktør|sjef|talsperson|leder|ordfører)(?:en)?$/u,
+};
+
+const isCompoundTitle = (word: string, language: string): boolean => {
+  const base = language.split('-')[0] as string;
+  return compoundTitles[/^n[bn]$/.test(base) ? 'no' : base]?.test(word) ?? false;
+};
+
+export const isTitle = (word: string | undefined, { cues, language }: Scene): boolean =>
+  word !== undefined &&
+  (cues.titles.has(word.toLowerCase().replace(/\.$/, '')) || isCompoundTitle(word.toLowerCase(), language));
 
 export const isOrganisationName = ({ start, end }: NameRun, words: readonly PlacedWord[], scene: Scene): boolean =>
   words.slice(start, end).some(({ text }) => isOrganisationWord(text, scene));
