@@ -1,10 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { defaultLimits } from '../../shared/formats/limits.ts';
 import { formats } from '../../shared/formats/registry.ts';
 import { openSource } from '../../shared/ingest/open-source.ts';
 import { type DocumentReading, readDocument } from '../../shared/ingest/read-document.ts';
+import { casesOf, readFixture } from './read-fixture.ts';
 
 /**
  * Every folder test/fixtures/FORMAT/CASE is a test: its input.* is recognised by exactly that format, and what comes out holds what
@@ -19,6 +20,19 @@ const notFormats = ['enrichers'];
 const cases = folders(fixtures)
   .filter((format) => !notFormats.includes(format))
   .flatMap((format) => folders(join(fixtures, format)).map((name) => [format, name] as const));
+
+/** `UPDATE_FIXTURES=1` writes the missing ones; read them as a sceptic before committing them. */
+if (process.env.UPDATE_FIXTURES === '1')
+  for (const { input, expected } of new Set(cases.map(([format]) => format)).values().flatMap(casesOf))
+    if (!existsSync(expected))
+      writeFileSync(expected, `${JSON.stringify(await readFixture(input, 65_536), null, 2)}\n`);
+
+const page = readFileSync(join(import.meta.dirname, '../../docs/formats.md'), 'utf8');
+
+it.each(formats.map(({ name }) => name))('%s has a fixture and a row in docs/formats.md', (name) => {
+  expect(cases.map(([format]) => format)).toContain(name);
+  expect(page.includes(`| \`${name}\` |`), 'row').toBe(true);
+});
 
 interface Expected {
   readonly context?: { readonly mediaType?: string; readonly baseUrl?: string };

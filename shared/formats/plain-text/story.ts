@@ -10,6 +10,7 @@ import { fieldsToDraft } from './field-mapping.ts';
 import { listGuesses, type StoryParts } from './guesses.ts';
 import { readHead } from './head-matter.ts';
 import { findHeadline } from './headline.ts';
+import { flagsOf } from './headline-flags.ts';
 import { estimateLayout } from './layout.ts';
 import { examineLine, readLines, trailingGap } from './line.ts';
 import { findBreaks } from './paragraph-breaks.ts';
@@ -65,6 +66,8 @@ export function readStory(story: StoryText): Reading[] {
 
 function buildDraft(parts: StoryParts, blocks: readonly Block[]): Draft {
   const { head, tail, top, given, dateline, source } = parts;
+  const flags = flagsOf(top.headline, head.ednote);
+  const signals = [...flags.signals, ...(tail.continues ? ['more'] : [])];
   const writers = given.authors ?? head.byline?.authors ?? [];
   const authors = [...writers, ...tail.credits.filter((credit) => !writers.some(({ name }) => name === credit.name))];
   return {
@@ -77,7 +80,8 @@ function buildDraft(parts: StoryParts, blocks: readonly Block[]): Draft {
     ...(head.slugline && { slugline: head.slugline }),
     ...(head.ednote && { ednote: head.ednote }),
     ...(tail.copyrightnotice && { copyrightnotice: tail.copyrightnotice }),
-    ...(tail.continues && { signals: ['more'] }),
+    ...(signals.length > 0 && { signals }),
+    ...(flags.pubStatus && { pubStatus: flags.pubStatus }),
     ...(tail.signature && { extensions: { signature: tail.signature } }),
     ...given,
     ...(authors.length > 0 && { authors }),

@@ -27,6 +27,7 @@ ${lead}
     byline: 'By Jane Doe and Richard Roe',
     authors: [{ name: 'Jane Doe' }, { name: 'Richard Roe' }, { name: 'Ann Sub', role: 'editing' }],
     ednote: '(Adds quotes, background)',
+    signals: ['update'],
     dateline: { place: 'HARBOUR TOWN', date: 'Nov 26', agency: 'HNA' },
     body: [
       { type: 'listItem', text: 'Gap of three million found' },
@@ -68,4 +69,20 @@ Drivers are asked to use the tunnel, which is free of charge during the works.
   const blocks = drafts[0]?.body as readonly { type: string; text: string }[];
   expect(blocks.map(({ type }) => type)).toEqual(['paragraph', 'paragraph', 'heading', 'paragraph', 'paragraph']);
   expect(blocks[2]?.text).toBe('Repairs');
+});
+
+it.each([
+  ['CORRECTED-Budget gap widens', '', { signals: ['correction'] }],
+  ['Budget gap widens', '(Corrects sum in first paragraph)', { signals: ['correction'] }],
+  ['RPT-UPDATE 1-Budget gap widens', '', { signals: ['update', 'repeat'] }],
+  ['MANDATORY KILL: Budget gap widens', '', { signals: ['kill'], pubStatus: 'canceled' }],
+])('reads what agencies mark: %s %s', async (headline, note, expected) => {
+  const { drafts } = await readText(`${headline}\n\n${note}\n\n${lead}\n`);
+  expect(drafts[0]).toMatchObject({ headline: { value: headline }, ...expected });
+});
+
+it('takes no such word from a headline that only speaks of it', async () => {
+  const { drafts } = await readText(`KILL BILL: a film returns\n\n${lead}\n`);
+  expect(drafts[0]).not.toHaveProperty('signals');
+  expect(drafts[0]).not.toHaveProperty('pubStatus');
 });
