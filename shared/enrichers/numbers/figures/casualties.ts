@@ -37,7 +37,10 @@ function verbBefore({ lower }: Line, { start, end }: Quantity, phrase: NounPhras
   if (/^(?:deaths?|killings?|murders?|massacre|loss|drowning|shooting)$/.test(verb) && /^of\b/.test(between))
     return 'dead';
   if (/^(?:shot|shooting|gunned|gunning|stabbed|blew)$/.test(verb) && /^(?:dead|down)$/.test(between)) return 'dead';
-  if (/^(?:claim(?:ed|ing|s)|cost|cost(?:s|ing)|tak(?:en|ing)|took|lost)$/.test(verb) && phrase?.head === 'lives')
+  if (
+    /^(?:claim(?:ed|ing|s)|cost|cost(?:s|ing)|tak(?:en|ing)|took|lost)$/.test(verb) &&
+    (phrase?.head === 'lives' || /^(?:the )?lives of/.test(between))
+  )
     return 'dead';
   if (/^(?:left|leav(?:es|ing)|leave)$/.test(verb)) {
     const behind = lower.slice(phrase?.end ?? end, (phrase?.end ?? end) + 3).find((word) => events.has(word));
@@ -111,8 +114,8 @@ function tollBefore({ lower }: Line, { start }: Quantity): Harm | undefined {
   if (!/^(?:to|at|of|reached|passed|exceeded|topped|hit|above|is|was|:|past|beyond|nears|surpassed)$/.test(before))
     return undefined;
   const window = lower.slice(Math.max(0, start - 12), start);
-  if (/\b(?:number|count|tally|total) of (?:the )?(?:dead|killed|deaths|fatalities|victims)\b/.test(window.join(' ')))
-    return 'dead';
+  const counted = /\b(?:number|count|tally|total) of (?:the )?(\p{L}+)/u.exec(window.join(' '))?.[1] ?? '';
+  if (events.has(counted) || counted === 'victims') return harmWords.get(counted) ?? 'dead';
   const toll = window.lastIndexOf('toll');
   if (toll < 0 || window.slice(toll).some((word) => /^(?:[.;]|after|when|while)$/.test(word))) return undefined;
   return /^(?:death|dead|the|'s|casualty|a|its|confirmed|official|flood|quake|earthquake|pandemic|overall|war)$/.test(

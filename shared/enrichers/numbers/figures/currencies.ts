@@ -165,18 +165,23 @@ const shared: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 };
 const plurals: Readonly<Record<string, string>> = { kroner: 'krone', kronor: 'krona', pounds: 'pound' };
 
+/** The currency that an adjective makes of a name: "Pakistani rupees". */
+export function currencyOfCountry(word: string, adjective: string | undefined): string | undefined {
+  const singular = plurals[word] ?? (Object.hasOwn(shared, word) ? word : word.replace(/s$/, ''));
+  const countries = Object.hasOwn(shared, singular) ? (shared[singular] as Readonly<Record<string, string>>) : {};
+  return adjective !== undefined && Object.hasOwn(countries, adjective) ? countries[adjective] : undefined;
+}
+
 /** A currency's name behind an amount: its code, or the name alone where several countries use it. */
 export function currencyNamed(
   word: string,
   adjective: string | undefined,
 ): { currency?: string; unit?: string } | undefined {
   const singular = plurals[word] ?? (Object.hasOwn(shared, word) ? word : word.replace(/s$/, ''));
-  const countries = Object.hasOwn(shared, singular) ? shared[singular] : undefined;
-  const told =
-    adjective === undefined || !countries || !Object.hasOwn(countries, adjective) ? undefined : countries[adjective];
+  const told = currencyOfCountry(word, adjective);
   if (told) return { currency: told };
   if (Object.hasOwn(names, word)) return { currency: names[word] as string };
-  return countries ? { unit: word } : undefined;
+  return Object.hasOwn(shared, singular) ? { unit: word } : undefined;
 }
 
 /** Names that are other things as well: a weight, a verb, a head's ornament. They need a scale or an adjective. */

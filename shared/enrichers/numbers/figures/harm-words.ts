@@ -5,7 +5,7 @@ const table: Readonly<Record<Harm, string>> = {
   injured:
     'injured injuring injures injure wounded wounding wounds wound hurt hurting injuries hospitalised hospitalized',
   missing: 'missing unaccounted',
-  displaced: 'displaced displacing homeless fled uprooted',
+  displaced: 'displaced displacing homeless fled uprooted evacuated evacuating',
 };
 
 export const harmWords: ReadonlyMap<string, Harm> = new Map(
@@ -16,7 +16,7 @@ export const harmWords: ReadonlyMap<string, Harm> = new Map(
 
 /** Verbs whose object are the victims: "killed 12", "injuring five". */
 export const active = new Set(
-  'killed killing kills kill massacred executed murdered slaughtered beheaded assassinated injured injuring injures injure wounded wounding wounds wound hurt hurting displaced displacing uprooted murdering executing massacring'.split(
+  'killed killing kills kill massacred executed murdered slaughtered beheaded assassinated injured injuring injures injure wounded wounding wounds wound hurt hurting displaced displacing uprooted evacuated evacuating murdering executing massacring'.split(
     ' ',
   ),
 );

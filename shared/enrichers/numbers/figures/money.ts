@@ -1,6 +1,13 @@
 import { type Line, touches } from '../line.ts';
 import type { Quantity } from '../quantities/quantity.ts';
-import { currencyCodes, currencyNamed, currencySigns, dollarPrefixes, doubtfulNames } from './currencies.ts';
+import {
+  currencyCodes,
+  currencyNamed,
+  currencyOfCountry,
+  currencySigns,
+  dollarPrefixes,
+  doubtfulNames,
+} from './currencies.ts';
 import type { FoundFigure, Meaning } from './figure.ts';
 
 type Money = Meaning & { kind: 'money' };
@@ -41,10 +48,7 @@ function nameBehind(line: Line, { end, value }: Quantity): { end: number; meanin
     if (word === undefined || line.tokens[at]?.kind !== 'word') return undefined;
     const adjective = at > adjacent ? line.lower[at - 1] : undefined;
     const named = currencyNamed(word, adjective);
-    const told =
-      named?.currency !== undefined &&
-      adjective !== undefined &&
-      currencyNamed(word, undefined)?.currency !== named.currency;
+    const told = currencyOfCountry(word, adjective) !== undefined;
     if (!named || (at > adjacent && !told)) continue;
     if (doubtfulNames.has(word) && !told && value < 1e6) return undefined;
     const meaning: Money =

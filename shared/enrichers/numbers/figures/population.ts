@@ -17,10 +17,12 @@ export function asPopulation(line: Line, quantity: Quantity): FoundFigure | unde
   const behind = counted ? phrase.end : end;
   const [b1 = '', b2 = '', b3 = ''] = [lower[start - 1], lower[start - 2], lower[start - 3]];
   const homeTo = b2 === 'home' && b1 === 'to' && (counted || !phrase);
+  const named = /^populations?$/.test(b1) || (/^[:,]$/.test(b1) && /^populations?$/.test(b2));
   const population =
-    /^(?:of|at|is|was|to|:|around|about)$/.test(b1) &&
-    [b2, b3, lower[start - 4], lower[start - 5]].some((word) => /^populations?$/.test(word ?? '')) &&
-    (counted || !phrase);
+    (counted || !phrase) &&
+    (named ||
+      (/^(?:of|at|is|was|to|around|about)$/.test(b1) &&
+        [b2, b3, lower[start - 4], lower[start - 5]].some((word) => /^populations?$/.test(word ?? ''))));
   const placeOf = b1 === 'of' && place.test(b2) && quantity.value >= 50 && (counted || !phrase);
   const inhabitants =
     phrase?.head === 'inhabitants' ||
