@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { type Summary, summary } from '../../shared/enrichers/summary/summary.ts';
 import { shareText } from '../../shared/enrichers/text/shared-text.ts';
 import { splitSentences } from '../../shared/enrichers/text/split-sentences.ts';
-import { extractiveCases } from '../../test/enrichers/summary/extractive-cases.ts';
 import { articleOf } from './articles.ts';
+import { extractiveCases } from './extractive-cases.ts';
 
 interface Case {
   readonly language: string;
@@ -70,7 +70,7 @@ async function printScores(name: string, cases: readonly Case[]): Promise<void> 
 
 /** Prints ROUGE-1 of the summaries and of the first three sentences, over our own set, and over the file where there is one. */
 export async function runSummaries(file: string): Promise<void> {
-  const own = extractiveCases.map((each) => ({ ...each, summary: each.picked.join(' ') }));
+  const own = extractiveCases().map((each) => ({ ...each, summary: each.picked.join(' ') }));
   await printScores('own set of sentences picked by a reader', own);
   if (existsSync(file)) await printScores(file, readCases(file));
   else console.log(`summary: no ${file}`);
