@@ -5,6 +5,7 @@ import { stateBehind } from '../places/state-behind.ts';
 import { endsFirm, firmAt, isLegalForm } from './firms.ts';
 import { entityTypes, type Span } from './labels.ts';
 import { isGiven } from './rules/scene.ts';
+import { isShortForm, shortForms } from './short-forms.ts';
 
 type Words = readonly string[];
 type Mend = (spans: readonly Span[], words: Words) => readonly Span[];
@@ -160,34 +161,6 @@ const mends: readonly Mend[] = [
   towns,
   withNation,
 ];
-
-/** What an article may call a firm by further on: the first word of its name, and whether a legal form says that it is a firm. */
-type ShortForms = ReadonlyMap<string, boolean>;
-
-function shortForms(sentences: readonly Words[], spans: readonly (readonly Span[])[]): ShortForms {
-  const shorts = new Map<string, boolean>();
-  for (const [s, words] of sentences.entries()) {
-    for (const span of spans[s] ?? []) {
-      const first = words[span.start] as string;
-      const isLegal = isLegalForm(words[span.end - 1] as string);
-      const isFirmName = span.type === organisation && lengthOf(span) >= 2 && (lengthOf(span) === 2 || isLegal);
-      if (!isFirmName || !/^\p{Lu}\p{Ll}{3,}/u.test(first) || isGiven(first)) continue;
-      shorts.set(first, isLegal || shorts.get(first) === true);
-    }
-  }
-  for (const [s, words] of sentences.entries())
-    for (const span of spans[s] ?? [])
-      if (span.type === person && lengthOf(span) > 1) shorts.delete(words[span.end - 1] as string);
-  return shorts;
-}
-
-/** A place that no gazetteer has; a person, where the firm is sure to be one: Hale of the Hale Foundation is a person. */
-function isShortForm(span: Span, words: Words, shorts: ShortForms): boolean {
-  const word = words[span.start] as string;
-  const isLegal = lengthOf(span) === 1 ? shorts.get(word) : undefined;
-  if (isLegal === undefined) return false;
-  return span.type === person ? isLegal : span.type === place && lookUpPlace(word, 'en').length === 0;
-}
 
 /**
  * Corrects what the tagger gets wrong as a rule, in English: firms taken for people, legal forms and honours, towns before their state, nations in the names

@@ -114,7 +114,7 @@ function findPlaces(article: Article, shared: Shared): Places {
 /** Places that an article names, each resolved to a town, country, region or sea with its coordinates, and where it plays. */
 export const places: Enricher<'places', Places> = {
   name: 'places',
-  version: 2,
+  version: 3,
   after: ['language', 'entities'],
   enrich: findPlaces,
 };
