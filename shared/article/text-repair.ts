@@ -1,4 +1,4 @@
-import { decodeHTML } from 'entities';
+import { decodeHtml } from './html/character-references.ts';
 import { mayBeMojibake, repairMojibake } from './mojibake.ts';
 import { scanText } from './text-scan.ts';
 
@@ -51,10 +51,10 @@ export function repairText(text: string): RepairedText {
 
 /** Twice at most: `&amp;#8217;` is common, deeper nesting is somebody's example. */
 function decodeEntities(text: string): string {
-  const once = text.replace(entity, decodeHTML);
+  const once = text.replace(entity, decodeHtml);
   return once.replace(
     /&(?:#\d{2,7}|#[xX][\da-fA-F]{2,6}|amp|quot|apos|nbsp|[rl][sd]quo|[mn]dash|hellip);/g,
-    decodeHTML,
+    decodeHtml,
   );
 }
 

@@ -1,4 +1,4 @@
-import { decodeHTMLAttribute } from 'entities';
+import { decodeHtmlAttribute } from './character-references.ts';
 import type { TagScanner } from './tag-scanner.ts';
 
 /** Attributes of an element by name, entities decoded. Names are lower case. */
@@ -9,5 +9,5 @@ export const attributesOf =
   (scanner: TagScanner): Attributes =>
   (name) => {
     const value = scanner.attribute(name);
-    return value?.includes('&') ? decodeHTMLAttribute(value) : value;
+    return value?.includes('&') ? decodeHtmlAttribute(value) : value;
   };

@@ -1,9 +1,9 @@
-import { decodeHTML } from 'entities';
 import type { Link, Media } from '../article.ts';
 import type { Block } from '../block.ts';
 import { isUnsafeUrl, resolveUrl } from '../urls.ts';
 import { type Attributes, attributesOf } from './attributes.ts';
 import { BlockBuilder, collapse } from './block-builder.ts';
+import { decodeHtml } from './character-references.ts';
 import { unescapeTwice, withoutCdata } from './markup-damage.ts';
 import { mediumOf } from './media-elements.ts';
 import { TagScanner } from './tag-scanner.ts';
@@ -101,7 +101,7 @@ class HtmlReader {
     const { html } = this.#scanner;
     let text = html.slice(from, to);
     if (this.#ampersand !== -1 && this.#ampersand < to) {
-      if (this.#ampersand >= from) text = decodeHTML(text);
+      if (this.#ampersand >= from) text = decodeHtml(text);
       this.#ampersand = html.indexOf('&', to);
     }
     this.#builder.text += text;

@@ -1,4 +1,5 @@
-import { decodeHTML, escapeUTF8 } from 'entities';
+import { escapeUTF8 } from 'entities/escape';
+import { decodeHtml } from './character-references.ts';
 
 const names = 'p|div|h[1-6]|ul|ol|li|table|blockquote|a|span|figure|strong|em|b|i';
 const escapedStart = new RegExp(`&lt;(?:${names}|br|img)(?:\\s[^<>&]{0,300}|&quot;|&amp;){0,40}\\s*/?&gt;`, 'i');
@@ -10,7 +11,7 @@ const escapedEnd = new RegExp(`&lt;(?:/(?:${names})\\s*|(?:br|img)\\b(?:[^<>&]{0
  */
 export function unescapeTwice(html: string): string {
   if (!html.includes('&lt;')) return html;
-  return escapedStart.test(html) && escapedEnd.test(html) ? decodeHTML(html) : html;
+  return escapedStart.test(html) && escapedEnd.test(html) ? decodeHtml(html) : html;
 }
 
 /** CDATA sections, which XHTML in feeds has, as escaped text. */

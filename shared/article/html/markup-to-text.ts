@@ -1,6 +1,6 @@
-import { decodeHTML } from 'entities';
 import type { Markup } from '../draft.ts';
 import { collapse } from './block-builder.ts';
+import { decodeHtml } from './character-references.ts';
 import { TagScanner } from './tag-scanner.ts';
 
 const inlineKinds = new Set(['inline', 'link', 'quotation', 'source', undefined]);
@@ -13,7 +13,7 @@ export function markupToText(markup: Markup): string {
   const { type, value } = markup;
   if (type === 'text') return collapse(value);
   if (value.includes('<')) return collapse(withoutTags(value));
-  return collapse(value.includes('&') ? decodeHTML(value) : value);
+  return collapse(value.includes('&') ? decodeHtml(value) : value);
 }
 
 function withoutTags(html: string): string {
@@ -21,7 +21,7 @@ function withoutTags(html: string): string {
   let text = '';
   const addRun = () => {
     const run = html.slice(scanner.textStart, scanner.textEnd);
-    text += run.includes('&') ? decodeHTML(run) : run;
+    text += run.includes('&') ? decodeHtml(run) : run;
   };
   while (scanner.next()) {
     addRun();

@@ -1,6 +1,6 @@
-import { decodeHTML } from 'entities';
 import type { Provenance } from '../../article/article.ts';
 import type { Draft, DraftMedia, DraftPerson } from '../../article/draft.ts';
+import { decodeHtml } from '../../article/html/character-references.ts';
 import { type PageEvidence, pick, pickTime } from './page-evidence.ts';
 import type { PageText } from './read-body.ts';
 
@@ -41,7 +41,7 @@ export function toDraft(evidence: PageEvidence, { url, base, authors, published,
   });
 }
 
-const decoded = (text: string): string => (text.includes('&') ? decodeHTML(text) : text);
+const decoded = (text: string): string => (text.includes('&') ? decodeHtml(text) : text);
 const plain = (value: string | undefined) =>
   value === undefined ? undefined : { type: 'text' as const, value: decoded(value) };
 

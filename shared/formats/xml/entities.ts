@@ -1,4 +1,4 @@
-import { decodeHTMLStrict } from 'entities';
+import { decodeHtmlStrict } from '../../article/html/character-references.ts';
 
 /** Longest reference that is looked for: `&` to `;`. */
 export const maximumReference = 40;
@@ -81,7 +81,7 @@ function resolve(name: string, declared: DeclaredEntities | undefined): string |
   const own = declared?.replacement(name);
   if (own !== undefined) return own;
   if (html.has(name)) return html.get(name);
-  const decoded = decodeHTMLStrict(`&${name};`);
+  const decoded = decodeHtmlStrict(`&${name};`);
   const value = decoded.startsWith('&') && decoded.length > 2 ? undefined : decoded;
   if (value !== undefined) html.set(name, value);
   return value;
@@ -93,5 +93,5 @@ function character(reference: string): string | undefined {
   if (!match) return undefined;
   const point = match[1] === undefined ? Number.parseInt(match[2] ?? '', 10) : Number.parseInt(match[1], 16);
   const plain = point < 0xd800 && (point > 0x9f || (point > 0 && point < 0x80));
-  return plain ? String.fromCharCode(point) : decodeHTMLStrict(`&#${point};`);
+  return plain ? String.fromCharCode(point) : decodeHtmlStrict(`&#${point};`);
 }

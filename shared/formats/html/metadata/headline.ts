@@ -1,4 +1,4 @@
-import { decodeHTML } from 'entities';
+import { decodeHtml } from '../../../article/html/character-references.ts';
 import { fold } from './fold.ts';
 import type { PageHead } from './meta-elements.ts';
 import type { PageFields } from './page-fields.ts';
@@ -78,5 +78,5 @@ function vote(texts: { readonly [K in keyof typeof weights]: string | undefined 
 /** Entities decoded; what is longer than any headline is none. */
 const decoded = (text: string | undefined): string | undefined => {
   if (text === undefined || text.length > 1000) return undefined;
-  return text.includes('&') ? decodeHTML(text) : text;
+  return text.includes('&') ? decodeHtml(text) : text;
 };

@@ -1,4 +1,4 @@
-import { decodeHTML } from 'entities';
+import { decodeHtml } from '../../../article/html/character-references.ts';
 
 /**
  * JSON-LD as pages really carry it: in comments or CDATA, with raw line breaks inside strings, commas before closing brackets, quotes as
@@ -7,7 +7,7 @@ import { decodeHTML } from 'entities';
 export function parseLooseJson(source: string): unknown {
   const text = unwrap(source);
   if (text === '') return undefined;
-  for (const candidate of [() => text, () => mend(text), () => mend(decodeHTML(text)), () => `[${mend(text, true)}]`]) {
+  for (const candidate of [() => text, () => mend(text), () => mend(decodeHtml(text)), () => `[${mend(text, true)}]`]) {
     const value = tryParse(candidate());
     if (value !== undefined) return value;
   }
