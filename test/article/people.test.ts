@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Findings } from '../../shared/article/normalise/findings.ts';
-import { cleanPeople, splitNames } from '../../shared/article/normalise/people.ts';
+import { bylineOf, cleanPeople, splitNames } from '../../shared/article/normalise/people.ts';
 
 describe('author fields', () => {
   it.each([
@@ -49,6 +49,8 @@ describe('author fields', () => {
     ['Ana Pérez, Corresponsal', [{ name: 'Ana Pérez', role: 'Corresponsal' }]],
     ['Jane Doe, Associated Press', [{ name: 'Jane Doe' }]],
     ['Jane Doe and Associated Press', [{ name: 'Jane Doe' }, { name: 'Associated Press' }]],
+    ['jane@example.org (Jane Doe, Editor)', [{ name: 'Jane Doe', role: 'Editor', email: 'jane@example.org' }]],
+    ['Ana Pérez, enviada especial a París', [{ name: 'Ana Pérez', role: 'enviada especial a París' }]],
     ['Political Editor', [{ name: 'Political Editor' }]],
     ['Harbour Post Staff', [{ name: 'Harbour Post Staff' }]],
     ['Jane Writer', [{ name: 'Jane Writer' }]],
@@ -87,3 +89,13 @@ it('reads names that a system wrote as markup', () =>
       new Findings(undefined),
     ),
   ).toEqual([{ name: 'Jane Doe' }, { name: 'John Roe' }, { name: '<b>Ann</b>', email: 'ann@example.org' }]));
+
+it('keeps in the byline for whom a writer works', () => {
+  const byline = (name: string) => {
+    const draft = { authors: [{ name }] };
+    const findings = new Findings(undefined);
+    return bylineOf(draft, cleanPeople(draft.authors, undefined, findings), findings);
+  };
+  expect(byline('Jane Doe, Associated Press')).toBe('Jane Doe, Associated Press');
+  expect(byline('Jane Doe')).toBeUndefined();
+});

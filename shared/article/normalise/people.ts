@@ -19,9 +19,18 @@ const wordSeparators = /\s*,?\s+(?:and|&|und|et|y|e|en|og|och|и)\s+/iu;
 export function bylineOf(draft: Draft, authors: readonly Person[], findings: Findings): string | undefined {
   const own = withoutTags(cleanText(draft.byline, 'byline', findings));
   const [only, ...others] = draft.authors ?? [];
-  if (own !== undefined || others.length > 0 || authors.length < 2) return own;
+  if (own !== undefined || others.length > 0 || (authors.length < 2 && !namesHouse(only?.name))) return own;
   return withoutTags(cleanText(only?.name, 'byline', findings));
 }
+
+/** What `authors` leave out is kept in the line. */
+const namesHouse = (text: string | undefined): boolean =>
+  text !== undefined &&
+  text.length <= longest &&
+  text
+    .split(',')
+    .slice(1)
+    .some((part) => isHouse(part.trim()));
 
 const tag = /<\/?(?:a|abbr|address|b|br|cite|div|em|font|i|li|p|small|span|strong|sup|u|ul)\b[^<>]*>/gi;
 
@@ -112,10 +121,10 @@ function addListed(persons: Person[], part: string): Person[] {
   return [...persons, ...withPost(splitList(names), role)];
 }
 
-const withName = (name: string | undefined, email: string | undefined): Person => ({
-  ...(name && { name }),
-  ...(email && { email }),
-});
+function withName(field: string | undefined, email: string | undefined): Person {
+  const { names: name, role } = cutPost(field ?? '');
+  return { ...(name && { name }), ...(role && { role }), ...(email && { email }) };
+}
 
 const fullName = /^\p{L}\S*(?:\s+\S+){1,4}$/u;
 

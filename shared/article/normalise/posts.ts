@@ -5,7 +5,7 @@ const post =
   /(?:^|[\s-])(?:(?:sub-?)?editors?|correspondents?|reporters?|(?:copy|screen)?writers?|columnists?|critics?|analysts?|(?:photo)?journalists?|photographers?|producers?|publishers?|bureau chief|in[\s-]chief|at large|staff|\p{L}*(?:redakteur|korrespondent|reporter|volontär|fotograf|publizist|herausgeber)(?:in|innen|e)?|journalistin|(?:photo)?journalistes?|rédact(?:eurs?|rices?)|correspondante?s?|envoyée?s? spécia(?:le?s?|ux)|chroniqueu(?:rs?|ses?)|redactor(?:as?|es)?|corresponsal(?:es)?|periodistas?|enviad[oa]s? especia(?:l|les|is)|columnistas?|giornalist[aie]|corrispondent[ei]|inviat[oaie]|repórter(?:es)?|jornalistas?|redacteurs?|verslaggevers?)$/iu;
 /** … and as the first: `Editor at Large`, `Korrespondentin in Brüssel`, `Head of News`. */
 const postOf =
-  /^(?:editor|correspondent|reporter|chief|head|director|korrespondent(?:in)?|leiter(?:in)?|chef(?:in)?|rédact(?:eur|rice)|correspondante?|chef|envoyée? spéciale?|director(?:a)?|corresponsal|redactora?)\s+(?:of|for|in|at|für|im|der|des|en|à|au|de|del|dal?)\s/iu;
+  /^(?:editor|correspondent|reporter|chief|head|director|korrespondent(?:in)?|leiter(?:in)?|chef(?:in)?|rédact(?:eur|rice)|correspondante?|chef|envoyée? spéciale?|director(?:a)?|enviad[oa] especial|inviat[oa]|corresponsal|redactora?)\s+(?:of|for|in|at|für|im|der|des|en|a|à|au|de|del|dal?)\s/iu;
 /** Whom they work for, as the last word: `Associated Press`, `Harbour News Agency`. */
 const house =
   /\s(?:press|news|agency|times|post|media|newspapers?|magazine|network|bureau|desk|university|institute|zeitung|nachrichten|presse|agentur)$/iu;
