@@ -178,3 +178,13 @@ export const events = {
   /** A hub called back. */
   hubCalled: 'hub.called',
 } as const;
+
+/**
+ * A variable of a function's environment, as the stack sets it.
+ * @throws Error naming the variable when it is missing or empty
+ */
+export function requiredVariable(variables: NodeJS.ProcessEnv, name: string): string {
+  const value = variables[name];
+  if (!value) throw new Error(`The environment variable ${name} is missing; the stack sets it`);
+  return value;
+}

@@ -1,4 +1,4 @@
-import { env, type ManagedEnvironment } from '../../shared/contract.ts';
+import { env, type ManagedEnvironment, requiredVariable } from '../../shared/contract.ts';
 import { defaultLimits, type Limits } from '../../shared/formats/limits.ts';
 import type { DeliveryRule } from '../../shared/ingest/delivery-rules.ts';
 
@@ -18,17 +18,11 @@ export interface IngestSettings {
 export function readSettings(variables: NodeJS.ProcessEnv): IngestSettings {
   const managed = variables[env.managed];
   return {
-    tableName: required(variables, env.table),
-    archiveBucket: required(variables, env.archiveBucket),
-    rejectionTopic: required(variables, env.rejectionTopic),
+    tableName: requiredVariable(variables, env.table),
+    archiveBucket: requiredVariable(variables, env.archiveBucket),
+    rejectionTopic: requiredVariable(variables, env.rejectionTopic),
     rules: JSON.parse(variables[env.deliveryRules] ?? '[]'),
     limits: { ...defaultLimits, ...JSON.parse(variables[env.limits] ?? '{}') },
     ...(managed ? { managed: JSON.parse(managed) } : {}),
   };
-}
-
-function required(variables: NodeJS.ProcessEnv, name: string): string {
-  const value = variables[name];
-  if (!value) throw new Error(`The environment variable ${name} is missing; the stack sets it`);
-  return value;
 }

@@ -1,4 +1,4 @@
-import { env, type FeedsEnvironment, type WebsubEnvironment } from '../../shared/contract.ts';
+import { env, type FeedsEnvironment, requiredVariable, type WebsubEnvironment } from '../../shared/contract.ts';
 
 export interface PollSettings extends FeedsEnvironment {
   readonly tableName: string;
@@ -18,23 +18,17 @@ export interface PollWebsub extends WebsubEnvironment {
 /** @throws Error naming the variable that is missing */
 export function readSettings(variables: NodeJS.ProcessEnv): PollSettings {
   return {
-    ...(JSON.parse(required(variables, env.feeds)) as FeedsEnvironment),
-    tableName: required(variables, env.table),
-    inboxBucket: required(variables, env.inboxBucket),
-    alarmTopic: required(variables, env.alarmTopic),
+    ...(JSON.parse(requiredVariable(variables, env.feeds)) as FeedsEnvironment),
+    tableName: requiredVariable(variables, env.table),
+    inboxBucket: requiredVariable(variables, env.inboxBucket),
+    alarmTopic: requiredVariable(variables, env.alarmTopic),
     hostsAllowed: (variables[env.feedHostsAllowed] ?? '').split(',').filter(Boolean),
     websub: variables[env.websub] === undefined ? undefined : readWebsub(variables),
   };
 }
 
 const readWebsub = (variables: NodeJS.ProcessEnv): PollWebsub => ({
-  ...(JSON.parse(required(variables, env.websub)) as WebsubEnvironment),
-  secretArn: required(variables, env.websubSecret),
-  callback: required(variables, env.websubCallback),
+  ...(JSON.parse(requiredVariable(variables, env.websub)) as WebsubEnvironment),
+  secretArn: requiredVariable(variables, env.websubSecret),
+  callback: requiredVariable(variables, env.websubCallback),
 });
-
-function required(variables: NodeJS.ProcessEnv, name: string): string {
-  const value = variables[name];
-  if (!value) throw new Error(`The environment variable ${name} is missing; the stack sets it`);
-  return value;
-}

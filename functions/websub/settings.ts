@@ -1,4 +1,4 @@
-import { env, type FeedsEnvironment, type WebsubEnvironment } from '../../shared/contract.ts';
+import { env, type FeedsEnvironment, requiredVariable, type WebsubEnvironment } from '../../shared/contract.ts';
 
 export interface CallbackSettings extends WebsubEnvironment {
   readonly tableName: string;
@@ -10,16 +10,10 @@ export interface CallbackSettings extends WebsubEnvironment {
 /** @throws Error naming the variable that is missing */
 export function readSettings(variables: NodeJS.ProcessEnv): CallbackSettings {
   return {
-    ...(JSON.parse(required(variables, env.websub)) as WebsubEnvironment),
-    tableName: required(variables, env.table),
-    inboxBucket: required(variables, env.inboxBucket),
-    secretArn: required(variables, env.websubSecret),
-    feeds: JSON.parse(required(variables, env.feeds)) as FeedsEnvironment,
+    ...(JSON.parse(requiredVariable(variables, env.websub)) as WebsubEnvironment),
+    tableName: requiredVariable(variables, env.table),
+    inboxBucket: requiredVariable(variables, env.inboxBucket),
+    secretArn: requiredVariable(variables, env.websubSecret),
+    feeds: JSON.parse(requiredVariable(variables, env.feeds)) as FeedsEnvironment,
   };
-}
-
-function required(variables: NodeJS.ProcessEnv, name: string): string {
-  const value = variables[name];
-  if (!value) throw new Error(`The environment variable ${name} is missing; the stack sets it`);
-  return value;
 }
