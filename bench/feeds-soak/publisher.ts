@@ -23,8 +23,9 @@ export class Publisher {
   readonly traits: PublisherTraits;
   /** Publication times of its items, ascending; the item's number is its place. */
   readonly published: readonly number[];
+  /** Outages so far: from when, until when. */
+  readonly outages: { readonly from: number; readonly until: number }[] = [];
   readonly #random: () => number;
-  #down = 0;
 
   constructor(traits: PublisherTraits, from: number, until: number) {
     this.traits = traits;
@@ -63,6 +64,21 @@ export class Publisher {
     return low;
   }
 
+  /**
+   * Milliseconds for which an item stood in the feed while the server was up, the longest at a stretch. Outages alone count, not answers
+   * that fail now and then: those are for the poller to outlive.
+   */
+  couldBeHadFor(number: number): number {
+    const gone = this.published[number + this.traits.window] ?? Number.POSITIVE_INFINITY;
+    let [since, longest] = [this.published[number] as number, 0];
+    for (const { from, until } of this.outages) {
+      if (until <= since || from >= gone) continue;
+      longest = Math.max(longest, from - since);
+      since = until;
+    }
+    return Math.max(longest, gone - since);
+  }
+
   /** @throws FetchFailed */
   answer(request: FetchRequest, now: number): Fetched {
     this.#misbehave(now);
@@ -88,9 +104,10 @@ export class Publisher {
 
   /** Outages last: 20 minutes to 2 hours. */
   #misbehave(now: number): void {
-    if (now < this.#down) throw new FetchFailed('server-error', 'down');
+    if (now < (this.outages.at(-1)?.until ?? 0)) throw new FetchFailed('server-error', 'down');
     const { faults } = this.traits;
-    if (this.#random() < faults / 20) this.#down = now + (0.3 + 1.7 * this.#random()) * hour;
+    if (this.#random() < faults / 20)
+      this.outages.push({ from: now, until: now + (0.3 + 1.7 * this.#random()) * hour });
     const chance = this.#random();
     if (chance < faults * 0.3) throw new FetchFailed('timeout', 'slow');
     if (chance < faults * 0.5) throw new FetchFailed('server-error', '500');

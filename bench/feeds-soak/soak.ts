@@ -53,10 +53,11 @@ export async function soak(feeds: number, hours: number, hardships: Hardships): 
   console.log(
     `ingestion died ${counts.died} times, ${counts.deadLetters} dead letters sent back; still waiting ${waiting}`,
   );
-  const { published, ingested, lost, doubled } = verdict;
+  const { published, ingested, lost, missed, doubled } = verdict;
   console.log(
     `published ${published}, kept ${ingested}; lost ${lost.length}, doubled ${doubled.length}, files rejected ${counts.rejected}`,
   );
+  console.log(`scrolled by while the server was out, and could not be had: ${missed.length}`);
   if (lost.length > 0) console.log(`first lost: ${lost.slice(0, 5).join(' ')}`);
   if (doubled.length > 0) console.log(`first doubled: ${doubled.slice(0, 5).join(' ')}`);
   return lost.length === 0 && doubled.length === 0;

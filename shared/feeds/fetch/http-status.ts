@@ -14,6 +14,7 @@ export function failureOfStatus(
   return new FetchFailed(kindOf(status), `${host} answers ${status}`, {
     retryAfter: retryAfter(headers['retry-after'], now),
     gone: status === 410,
+    busy: status === 429 || status === 503,
   });
 }
 

@@ -59,14 +59,3 @@ function outOfSkipped(due: number, asks: FeedState['asks']): number {
   for (let step = 0; step < 48 && isSkipped(moved); step++) moved = (Math.floor(moved / hour) + 1) * hour;
   return isSkipped(moved) ? due : moved;
 }
-
-/** Failures in a row make the wait longer, to a day at most; what the server asks for is waited for in any case. */
-export function backOffAfter(
-  failuresInRow: number,
-  interval: number | undefined,
-  retryAfter: number | undefined,
-  { shortest, longest }: IntervalBounds,
-): number {
-  const base = Math.max(Math.min(interval ?? shortest, 3600), shortest);
-  return Math.max(Math.min(base * 2 ** Math.min(failuresInRow - 1, 12), longest), retryAfter ?? 0);
-}

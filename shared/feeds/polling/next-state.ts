@@ -4,7 +4,8 @@ import type { Fetched } from '../fetch/fetch-feed.ts';
 import { maxAge } from '../fetch/http-status.ts';
 import { KeptAway } from '../robots/obey-robots.ts';
 import { type Backup, backupInterval, servedAfter } from '../websub/backup.ts';
-import { backOffAfter, boundsOf, dueAfter, type IntervalBounds, intervalAfter } from './interval.ts';
+import { backOffAfter } from './back-off.ts';
+import { boundsOf, dueAfter, type IntervalBounds, intervalAfter } from './interval.ts';
 import { CutOff, type News } from './judge-answer.ts';
 
 export interface PollMoment {
@@ -82,7 +83,7 @@ export function afterFailure(feed: Feed, failure: FetchFailed, moment: PollMomen
   };
   if (failure.gone) return { ...state, health: 'ended' };
   const bounds = boundsOf(feed.subscription, moment.bounds);
-  const wait = backOffAfter(failuresInRow, kept.interval, failure.retryAfter, bounds);
+  const wait = backOffAfter(state, failure, bounds, now);
   // Never before what a server asks for: spread only upwards.
   const later = new Date(now + wait * 1000 * (1 + 0.1 * random)).toISOString();
   // Who keeps us away means it: a person should know at once.

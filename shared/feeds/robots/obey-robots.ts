@@ -90,7 +90,8 @@ const forbidden = (url: string, line: string): FetchFailed =>
     retryAfter: askAgainAfter,
   });
 
-const unknownFor = (url: string, { kind, message, retryAfter }: FetchFailed): FetchFailed =>
+const unknownFor = (url: string, { kind, message, retryAfter, busy }: FetchFailed): FetchFailed =>
   new FetchFailed(kind, `${new URL(url).host}: its robots.txt can't be had, which forbids all: ${message}`, {
     retryAfter,
+    busy,
   });
