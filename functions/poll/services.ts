@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import { createFetchFeed } from '../../shared/feeds/fetch/fetch-feed.ts';
+import { hostsInTurn } from '../../shared/feeds/fetch/hosts-in-turn.ts';
 import { createHttpGet, createHttpPost } from '../../shared/feeds/fetch/http-client.ts';
 import { userAgent } from '../../shared/feeds/fetch/user-agent.ts';
 import { createInbox } from '../../shared/feeds/inbox.ts';
@@ -22,7 +23,9 @@ export function createServices(settings: PollSettings): PollServices {
   const resolve = (host: string) => lookup(host, { all: true });
   const policy = { resolve, allowed: hostsAllowed };
   const who = { userAgent: userAgent(contact), clock };
-  const fetch = createFetchFeed(createHttpGet(policy), who);
+  const leaveAlone = () => pause(hostGap);
+  const inTurn = hostsInTurn(leaveAlone);
+  const fetch = createFetchFeed(inTurn(createHttpGet(policy)), who);
   const feeds = createSubscriptionStore({ dynamodb: new DynamoDBClient(), tableName, clock });
   return {
     feeds,
@@ -31,14 +34,14 @@ export function createServices(settings: PollSettings): PollServices {
     inbox: createInbox(new S3Client(), inboxBucket),
     secretHeaders: createSecretHeaders(clock),
     tellEnded: createEndedNotice(alarmTopic),
-    leaveAlone: () => pause(hostGap),
+    leaveAlone,
     clock,
     random: Math.random,
     bounds: { shortest, longest },
     push: settings.websub && {
       ...settings.websub,
       feeds,
-      askHub: createAskHub(createHttpPost(policy), { ...who, allowed: hostsAllowed }),
+      askHub: createAskHub(inTurn(createHttpPost(policy)), { ...who, allowed: hostsAllowed }),
       keys: createPushKeys(settings.websub.secretArn, clock),
       clock,
     },
