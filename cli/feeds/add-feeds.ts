@@ -48,6 +48,8 @@ async function feedAt(url: string, options: AddOptions): Promise<string | undefi
     }
     const { pick = seen.feeds.length === 1 ? 1 : undefined } = options;
     const chosen = pick === undefined ? undefined : seen.feeds[pick - 1];
+    if (!chosen && options.pick !== undefined)
+      console.error(`Not added: ${withoutCredentials(url)} has no feed ${pick}.`);
     if (!chosen) reportCandidates(url, seen.feeds, false);
     return chosen?.url;
   } catch (error) {

@@ -50,7 +50,7 @@ function addAdding(feeds: Command): void {
       .command('add')
       .summary('subscribe to feeds, by their addresses or those of their sites')
       .argument('<url...>', 'addresses of feeds, or of pages that name some')
-      .option('--pick <n>', 'of a page with several feeds the one of this number', Number)
+      .option('--pick <n>', 'of a page with several feeds the one of this number', asPlace)
       .option('--unchecked', "don't look at the address before")
       .option(...allowHostOption),
   ).action(async (urls: string[], options) => {
@@ -147,6 +147,11 @@ function addChanging(feeds: Command): void {
         process.exitCode = await changeFeeds(change as keyof typeof changes, named, options);
       });
   }
+}
+
+function asPlace(value: string): number {
+  if (!/^[1-9]\d{0,3}$/.test(value)) throw new InvalidArgumentError('It is no number from 1.');
+  return Number(value);
 }
 
 const units: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600, d: 86_400 };

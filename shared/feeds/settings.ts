@@ -31,6 +31,14 @@ export const unsettable = [
   'ignoreRobots',
 ] as const;
 
+/** Other names of settings: as `show` says them, or as the option is called. */
+const otherNames: Readonly<Record<string, string>> = {
+  secretArn: 'secret',
+  keep: 'retentionDays',
+  tag: 'tags',
+  header: 'headers',
+};
+
 /** Headers that would carry a secret, or that are the connection's own. */
 const unfitHeader =
   /^(?:cookie2?|proxy-.*|.*(?:auth|token|secret|password|api-?key).*|host|connection|content-.*|transfer-encoding|te|trailer|upgrade|keep-alive|if-.*|range|expect|accept-encoding|user-agent)$/i;
@@ -78,7 +86,7 @@ export function withChoice(subscription: Subscription, choice: FeedChoice): Subs
 export function withoutSettings(subscription: Subscription, names: readonly string[]): Subscription {
   const { interval, facts, ...kept } = subscription;
   const left: Record<string, unknown> = { ...kept };
-  const drop = new Set(names);
+  const drop = new Set(names.map((name) => otherNames[name] ?? name));
   for (const name of drop) {
     if (name === 'tags') left.tags = [];
     else if (name === 'secret') delete left.secretArn;

@@ -44,6 +44,9 @@ describe('settings of a feed', () => {
     ]);
     expect([rest, tags, status]).toEqual([{ url }, ['ports'], 'active']);
     expect(withoutSettings(full, ['shortest']).interval).toEqual({ longest: 7200 });
+    // As `show` and the options say them.
+    expect(withoutSettings(full, ['secretArn']).secretArn).toBeUndefined();
+    expect(withoutSettings(full, ['keep']).facts).not.toHaveProperty('retentionDays');
     expect(() => withoutSettings(full, ['colour'])).toThrow(InvalidFeedSettings);
   });
 

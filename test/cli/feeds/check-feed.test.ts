@@ -1,5 +1,8 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type MisbehavingServer, startMisbehavingServer } from '../../feeds/misbehaving-server.ts';
+import { type MisbehavingServer, rss, startMisbehavingServer } from '../../feeds/misbehaving-server.ts';
+import { temporaryFolder } from '../../local/temporary-folder.ts';
 import { runDateline } from '../run-dateline.ts';
 
 let server: MisbehavingServer;
@@ -9,6 +12,22 @@ beforeAll(async () => {
 afterAll(() => server.stop());
 const check = (path: string, ...more: string[]) =>
   runDateline(['feeds', 'check', '--json', '--allow-host', server.allowed, server.origin + path, ...more]);
+
+describe('feeds add, of a page with two feeds', () => {
+  const add = (...more: string[]) =>
+    runDateline(['feeds', 'add', '--allow-host', server.allowed, `${server.origin}/two`, ...more]);
+
+  it('lists them, and takes none until one is picked that is there', async () => {
+    const link = (href: string) => `<link rel="alternate" type="application/rss+xml" href="${href}" title="${href}">`;
+    server.own.set('/two', (response) => response.end(`<html><head>${link('/good')}${link('/gzip')}</head></html>`));
+    const [none, third, letter] = await Promise.all([add(), add('--pick', '3'), add('--pick', 'x')]);
+    expect(none.out).toContain(`  2  ${server.origin}/gzip  /gzip`);
+    expect(none.out).toContain('--pick 1');
+    expect(third.err).toContain('has no feed 3');
+    expect(letter.err).toContain('no number from 1');
+    expect([none, third, letter].map(({ code }) => code)).toEqual([1, 1, 2]);
+  });
+});
 
 describe('feeds check', () => {
   it('says what a feed would bring', async () => {
@@ -35,6 +54,18 @@ describe('feeds check', () => {
     expect((await check('/bare')).lines()[0]).toMatchObject({
       candidates: [{ url: `${server.origin}/rss.xml`, title: 'There' }],
     });
+  });
+
+  it('reads a file, and says what is no feed', async () => {
+    const folder = await temporaryFolder();
+    const [feed, other] = [join(folder, 'feed.xml'), join(folder, 'page.html')];
+    await Promise.all([writeFile(feed, rss('a', 'b', 'c')), writeFile(other, '<html><body>No</body></html>')]);
+    const [good, bad] = await Promise.all([feed, other].map((path) => runDateline(['feeds', 'check', path])));
+    expect(good?.out).toMatch(/^format +rss, “Kai”$/m);
+    expect(good?.out).toMatch(/^articles +3$/m);
+    expect(good?.code).toBe(0);
+    expect(bad?.err).toContain('is no feed but');
+    expect(bad?.code).toBe(1);
   });
 
   it('refuses what is not public, and says why', async () => {
