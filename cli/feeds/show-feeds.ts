@@ -1,12 +1,12 @@
-import { formatTable } from '../../local/terminal/table.ts';
 import { writeFeedList } from '../../shared/feeds/feed-list.ts';
-import { feedRow, feedRowHeadings, inOrderOfTrouble } from '../../shared/feeds/feed-text.ts';
+import { inOrderOfTrouble } from '../../shared/feeds/feed-text.ts';
 import { writeOpml } from '../../shared/feeds/opml.ts';
 import type { Push } from '../../shared/store/push.ts';
 import type { Feed } from '../../shared/store/subscription.ts';
 import { type ConnectOptions, withDeployment } from '../connect/connect.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { endQuietlyWhenClosed, LineWriter } from '../output.ts';
+import { feedTable } from './feed-table.ts';
 import { idOf } from './name-feed.ts';
 
 export interface ListOptions extends ConnectOptions {
@@ -23,10 +23,7 @@ export async function listFeeds({ tag, json, ...connect }: ListOptions): Promise
   const out = new LineWriter(process.stdout);
   if (json) for (const feed of feeds) await out.writeJson(asJson(feed));
   else if (feeds.length === 0) await out.write('No feeds. Subscribe with "dateline feeds add URL".');
-  else {
-    const rows = feeds.map((feed) => feedRow(feed, Date.now()));
-    await out.write(formatTable(feedRowHeadings, rows, process.stdout.columns || 200));
-  }
+  else await out.write(feedTable(feeds, Date.now(), process.stdout.columns || 200));
   return exitCodes.ok;
 }
 
@@ -52,9 +49,9 @@ export async function exportFeeds({
     process.stdout.write(writeFeedList(feeds.map(({ subscription }) => subscription)));
     return exitCodes.ok;
   }
-  const outlines = feeds.map(({ subscription: { url, title, site, tags } }) => ({
+  const outlines = feeds.map(({ subscription: { url, title, site, tags }, state }) => ({
     url,
-    ...(title && { title }),
+    ...((title ?? state.title) && { title: title ?? state.title }),
     ...(site && { site }),
     tags,
   }));
@@ -74,7 +71,8 @@ const asPushJson = ({ items, bodies, keyMark, ...push }: Push) => push;
 
 function fieldLines(value: Readonly<Record<string, unknown>>, indent = ''): string[] {
   return Object.entries(value).flatMap(([name, one]) => {
-    if (one === undefined) return [];
+    // A list or a record without anything in it says nothing.
+    if (one === undefined || (typeof one === 'object' && Object.keys(one ?? {}).length === 0)) return [];
     if (typeof one !== 'object' || one === null || Array.isArray(one))
       return [`${indent}${name.padEnd(16 - indent.length)}${Array.isArray(one) ? one.join(', ') : one}`];
     return [`${indent}${name}`, ...fieldLines(one as Record<string, unknown>, `${indent}  `)];
