@@ -65,7 +65,7 @@ export type FailureKind = (typeof failureKinds)[number];
 
 export type Health = 'new' | 'healthy' | 'silent' | 'failing' | 'ended';
 
-/** What polling learned of a feed; written with every poll, so it is kept under the kilobyte that one write unit pays for. */
+/** What polling learned of a feed; written with every poll, so it is kept small: a write unit up to some 50 items, one more for each 170. */
 export interface FeedState {
   /** When it is polled next; absent while it is paused, removed or ended. */
   readonly due?: string;
