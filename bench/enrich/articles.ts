@@ -46,3 +46,14 @@ export function longArticles(count: number): Article[] {
     return { ...articleOf(several[0]?.headline, paragraphs), language: 'en' };
   });
 }
+
+/** Articles in every language of the golden set in turn, each of all that the set has in its language. */
+export function articlesInManyLanguages(count: number): Article[] {
+  const byLanguage = [...Map.groupBy(goldenArticles, ({ language }) => language)];
+  return Array.from({ length: count }, (_, i) => {
+    const [language, own] = byLanguage[i % byLanguage.length] as [string, GoldenArticle[]];
+    const headline = own[Math.floor(i / byLanguage.length) % own.length]?.headline;
+    const paragraphs = own.flatMap(({ body }) => body);
+    return { ...articleOf(headline, paragraphs.slice(0, 12)), language };
+  });
+}

@@ -4,7 +4,7 @@ import { gazetteer } from './gazetteer.ts';
 
 /** Countries, regions, seas and continents by their folded names in English and one further language. */
 export interface Areas {
-  readonly byName: ReadonlyMap<string, readonly Candidate[]>;
+  named(folded: string): readonly Candidate[];
   /** ISO codes by English adjective or demonym, folded. */
   readonly adjectives: ReadonlyMap<string, string>;
   readonly countries: ReadonlyMap<string, Candidate>;
@@ -31,9 +31,10 @@ type Named = readonly [names: readonly string[], candidate: Candidate];
 function readCountry(line: string, namesIn: (code: string) => readonly string[]): Named {
   const [code = '', where = '', aliases = ''] = line.split(';');
   const preferred = aliases.startsWith('=') ? aliases.slice(1).split('|')[0] : undefined;
-  const names = [...namesIn(code), ...aliases.replace(/^=/, '').split('|')].filter((name) => name !== '');
+  const local = namesIn(code);
+  const names = [...local, ...aliases.replace(/^=/, '').split('|')].filter((name) => name !== '');
   // "Myanmar (Burma)" is how CLDR tells two names at once.
-  const name = (preferred ?? namesIn(code)[0] ?? names[0] ?? code).replace(/ \(.*\)$| SAR China$/, '');
+  const name = (preferred ?? local[0] ?? names[0] ?? code).replace(/ \(.*\)$| SAR China$/, '');
   return [
     names.flatMap((one) => [one, one.replace(/ \(.*\)$/, '')]),
     { id: `country:${code}`, kind: 'country', name, ...pair(where), country: code, prior: prior.country },
@@ -88,8 +89,10 @@ function adjectivesOf(lines: readonly string[]): Map<string, string> {
 function index(named: readonly Named[]): Map<string, Candidate[]> {
   const byName = new Map<string, Candidate[]>();
   for (const [names, candidate] of named) {
-    for (const name of new Set(names.map(foldName))) {
-      byName.set(name, [...(byName.get(name) ?? []), candidate]);
+    for (const name of names.map(foldName)) {
+      const known = byName.get(name);
+      if (!known) byName.set(name, [candidate]);
+      else if (known.at(-1) !== candidate) known.push(candidate);
     }
   }
   return byName;
@@ -102,21 +105,39 @@ function localNames(language: string): (code: string) => readonly string[] {
   return (code) => display.flatMap((names) => names.of(code) ?? []);
 }
 
-function readAreas(language: string): Areas {
+/** What every language shares: all but the names of countries. */
+function readShared() {
   const [countries = [], , areas = [], , regions = []] = gazetteer().texts;
-  const namesIn = localNames(language);
-  const namedCountries = countries.map((line) => readCountry(line, namesIn));
   const namedRegions = regions.flatMap(readRegion);
   return {
-    byName: index([...namedCountries, ...areas.map(readArea), ...namedRegions]),
+    byName: index([...areas.map(readArea), ...namedRegions]),
     adjectives: adjectivesOf(countries),
-    countries: new Map(namedCountries.map(([, candidate]) => [candidate.country as string, candidate])),
     regions: new Map(namedRegions.map(([, candidate]) => [candidate.region as string, candidate])),
   };
 }
 
+let shared: ReturnType<typeof readShared> | undefined;
+
+function readAreas(language: string): Areas {
+  shared ??= readShared();
+  const { byName, adjectives, regions } = shared;
+  const namesIn = localNames(language);
+  const namedCountries = (gazetteer().texts[0] ?? []).map((line) => readCountry(line, namesIn));
+  const countriesByName = index(namedCountries);
+  return {
+    named: (folded) => {
+      const countries = countriesByName.get(folded) ?? [];
+      const others = byName.get(folded) ?? [];
+      return countries.length === 0 ? others : [...countries, ...others];
+    },
+    adjectives,
+    countries: new Map(namedCountries.map(([, candidate]) => [candidate.country as string, candidate])),
+    regions,
+  };
+}
+
 const known = new Map<string, Areas>();
-/** A language's areas are some 200 kB: an address that delivers in more languages than this loads them again. */
+/** A language's countries are some 100 kB: an address that delivers in more languages than this loads them again. */
 const mostRemembered = 12;
 
 /** The areas as a text in that language (BCP 47) names them. */

@@ -28,7 +28,9 @@ function weigh(town: Candidate, folded: string, areas: readonly Candidate[]): Ca
 
 function named(name: string, language: string): Candidate[] {
   const folded = foldName(name);
-  const areas = (areasIn(language).byName.get(folded) ?? []).filter((area) => !wronglyCased(name, area));
+  const areas = areasIn(language)
+    .named(folded)
+    .filter((area) => !wronglyCased(name, area));
   const counties = /[ .](?:county|parish|borough|co)$/.test(folded)
     ? countiesNamed(folded.replace(/ co$/, ' county'))
     : [];

@@ -12,8 +12,8 @@ const longestInFull = 40;
 function areaBehind(text: string, end: number): Candidate | undefined {
   const words = inFull.exec(text.slice(end, end + longestInFull))?.[1]?.split(' ') ?? [];
   for (let count = words.length; count > 0; count -= 1) {
-    const areas = areasIn('en').byName.get(foldName(words.slice(0, count).join(' ')));
-    const area = areas?.find(({ kind }) => kind === 'region' || kind === 'country');
+    const areas = areasIn('en').named(foldName(words.slice(0, count).join(' ')));
+    const area = areas.find(({ kind }) => kind === 'region' || kind === 'country');
     if (area !== undefined) return area;
   }
   return undefined;
@@ -23,8 +23,8 @@ function areaBehind(text: string, end: number): Candidate | undefined {
 export function stateBehind(text: string, end: number): Candidate | undefined {
   const short = behind.exec(text.slice(end, end + longest))?.[1];
   if (short === undefined) return areaBehind(text, end);
-  const { byName, regions } = areasIn('en');
+  const { named, regions } = areasIn('en');
   if (/^\p{Lu}{2}$/u.test(short)) return regions.get(`US.${short}`);
   const folded = foldName(short.replace(/\s/g, ''));
-  return byName.get(folded)?.find(({ kind, country }) => kind === 'region' && /^(?:US|CA|AU)$/.test(country ?? ''));
+  return named(folded).find(({ kind, country }) => kind === 'region' && /^(?:US|CA|AU)$/.test(country ?? ''));
 }
