@@ -17,6 +17,8 @@ const forEllipsis = 0.3;
 
 const running = new Set<TextPart['type']>(['paragraph', 'quote']);
 const comma = /^[,،、，]$/u;
+/** Characters at the end of a line in which its closing is looked for: patterns that begin with any run of letters are quadratic over a long one. */
+const tail = 200;
 /** What closes a line without a stop: an address, handle or path, a picture, a time, the initials of who wrote it ("/ ab"). */
 const closings = [
   /\S*[@/#_=]\S*["'”’»)\]]*$/u,
@@ -25,6 +27,8 @@ const closings = [
   /\d[:.]\d\d(?:\s?(?:[ap]m|h|uhr|gmt|[ce]s?t))?$/iu,
   /[/|–—]\s?\p{L}{1,4}(?:\s\p{L}{1,2})?$/u,
 ];
+
+const closes = (line: string): boolean => closings.some((closing) => closing.test(line.slice(-tail)));
 
 /** The last sentence of a running block. */
 interface Ending {
@@ -115,7 +119,7 @@ function isCutOff(endings: readonly Ending[], i: number, language: string): bool
   const { part, text, tokens, unstopped } = ending;
   const last = tokens.at(-1);
   if (part.truncated) return true;
-  if (!last || !unstopped || isBoilerplate(text) || closings.some((closing) => closing.test(text))) return false;
+  if (!last || !unstopped || isBoilerplate(text) || closes(text)) return false;
   if (standsInList(endings, i)) return false;
   const isEnd = i === endings.length - 1;
   if (breaksOff(last, language) && tokens.length >= (isEnd ? fewestAtEnd : fewestWords)) return true;
