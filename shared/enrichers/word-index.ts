@@ -5,7 +5,7 @@ const lineFeed = 10;
 
 /**
  * A model's list of words, a line each: the word, and behind a tab what there is to say of it. The text stays whole, and a flat table tells the
- * line of a word: a Map of 50,000 words takes five times as long to fill, and ten times the memory.
+ * line of a word, where a Map of 50,000 words would be slower to fill, and larger.
  */
 export class WordIndex {
   readonly #text: string;
