@@ -123,6 +123,7 @@ describe('the enrichers of the registry', () => {
       'xy\n'.repeat(33_000),
       'Ann Lee met Bob Ray in Oslo. '.repeat(3_400),
       'Bank Of Ax (BOA) '.repeat(6_000),
+      `${'.'.repeat(99_000)}x`,
     ];
     for (const each of texts) {
       // CPU time: what else the machine does is left out.
