@@ -4,11 +4,9 @@
  * Without a corpus (bench/pages/corpus.ts says what one is) pages are generated, which tells the speed and nothing of how well texts are found.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { buildSync } from 'esbuild';
+import { bundleScripts } from '../bundle-scripts.ts';
 import { readers } from './readers.ts';
 
 interface Measured {
@@ -22,9 +20,12 @@ interface Measured {
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { readers: { type: 'string' } } });
 const names = values.readers?.split(',') ?? Object.keys(readers);
-const folder = bundle();
+/** The children as functions are bundled: types are not stripped while they run, which takes memory of its own. */
+const { folder, remove } = bundleScripts(
+  ...['child.ts', 'memory-child.ts'].map((child) => join(import.meta.dirname, child)),
+);
 const all = names.map(measure);
-rmSync(folder, { recursive: true, force: true });
+remove();
 const base = all.find(({ name }) => name.startsWith('readability'));
 for (const { name, first, pagesPerSecond, megabytesPerSecond, peakMegabytes, scores } of all) {
   const ratio = base ? `${(pagesPerSecond / base.pagesPerSecond).toFixed(2)} × Readability` : '';
@@ -37,26 +38,6 @@ for (const { name, first, pagesPerSecond, megabytesPerSecond, peakMegabytes, sco
 function measure(name: string): Measured {
   const measured = JSON.parse(run('child.mjs', name)) as Omit<Measured, 'peakMegabytes'>;
   return { ...measured, peakMegabytes: Number(run('memory-child.mjs', name)) };
-}
-
-/** The children as functions are bundled: types are not stripped while they run, which takes memory of its own. */
-function bundle(): string {
-  const outdir = mkdtempSync(join(tmpdir(), 'bench-pages-'));
-  buildSync({
-    entryPoints: ['child.ts', 'memory-child.ts'].map((child) => join(import.meta.dirname, child)),
-    outdir,
-    outExtension: { '.js': '.mjs' },
-    bundle: true,
-    splitting: true,
-    minify: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node24',
-    external: ['canvas'],
-    logLevel: 'error',
-    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
-  });
-  return outdir;
 }
 
 /** The last line that a child prints. What libraries complain of on the way is theirs. */
