@@ -9,8 +9,8 @@ import { casesOf, readFixture } from './read-fixture.ts';
 
 /**
  * Every folder test/fixtures/FORMAT/CASE is a test: its input.* is recognised by exactly that format, and what comes out holds what
- * its expected.json names: `articles`, `feed` and `problems` (codes) of the main path, each where present; `context` is what the
- * delivery tells. Fields that are not named are not looked at; an absent field is written as null.
+ * its expected.json names: `articles`, `feed` and `problems` (codes) of the main path, each where present, or the code by which it is
+ * `rejected`; `context` is what the delivery tells. Fields that are not named are not looked at; an absent field is written as null.
  */
 const fixtures = join(import.meta.dirname, '../fixtures');
 const folders = (path: string): string[] =>
@@ -39,6 +39,8 @@ interface Expected {
   readonly articles?: readonly object[];
   readonly feed?: object;
   readonly problems?: readonly string[];
+  readonly drafts?: readonly object[];
+  readonly rejected?: string;
 }
 
 function load(format: string, name: string) {
@@ -79,19 +81,27 @@ describe.each(cases)('%s: %s', (format, name) => {
     expect(ranked.filter((one) => one.rank === best).map((one) => one.name)).toEqual([format]);
   });
 
-  it.runIf(fixture.expected.articles ?? fixture.expected.feed)('gives what is expected', async () => {
-    const readings: DocumentReading[] = [];
+  const { rejected } = fixture.expected;
+  const read = async (readings: DocumentReading[] = []) => {
     const input = { name: fixture.name, chunks: chunksOf(fixture.bytes) };
     const delivery = { received: '2025-06-01T12:00:00.000Z', ...context };
     for await (const reading of readDocument(input, delivery, { clock: () => 0 })) readings.push(reading);
-    const { articles, feed, problems } = fixture.expected;
-    const read = readings.flatMap((reading) => (reading.type === 'article' ? [reading.article] : []));
-    if (articles) expect(withNulls(read, articles)).toMatchObject(articles);
-    const told = readings.findLast((reading) => reading.type === 'feed')?.feed;
-    if (feed) expect(withNulls(told, feed)).toMatchObject(feed);
-    if (problems && articles)
-      expect(readings.flatMap((reading) => (reading.type === 'problem' ? [reading.problem.code] : []))).toEqual(
-        problems,
-      );
-  });
+    return readings;
+  };
+
+  if (rejected) it('is rejected', () => expect(read()).rejects.toMatchObject({ code: rejected }));
+  // What plain text expects of its drafts has a test of its own.
+  else if (!fixture.expected.drafts)
+    it('gives what is expected', async () => {
+      const readings = await read();
+      const { articles, feed, problems } = fixture.expected;
+      const given = readings.flatMap((reading) => (reading.type === 'article' ? [reading.article] : []));
+      if (articles) expect(withNulls(given, articles)).toMatchObject(articles);
+      const told = readings.findLast((reading) => reading.type === 'feed')?.feed;
+      if (feed) expect(withNulls(told, feed)).toMatchObject(feed);
+      if (problems)
+        expect(readings.flatMap((reading) => (reading.type === 'problem' ? [reading.problem.code] : []))).toEqual(
+          problems,
+        );
+    });
 });
