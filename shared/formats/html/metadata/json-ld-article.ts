@@ -24,7 +24,7 @@ function chooseNode(nodes: readonly LdNode[], heading: string | undefined): LdNo
   let best: LdNode | undefined;
   let most = -1;
   for (const node of candidates) {
-    const own = fold(ldText(node['headline'] ?? node['name']));
+    const own = fold(ldText(node.headline ?? node.name));
     const isSame = own !== '' && title !== '' && (title.includes(own) || own.includes(title));
     const richness = ['headline', 'datePublished', 'author', 'articleBody', 'publisher'].filter(
       (key) => key in node,
@@ -37,35 +37,35 @@ function chooseNode(nodes: readonly LdNode[], heading: string | undefined): LdNo
 
 function readNode(node: LdNode, { resolve }: LinkedData): PageFields {
   const isArticle = isArticleNode(node);
-  const publisher = resolve(ldList(node['publisher'] ?? node['sourceOrganization'])[0]);
+  const publisher = resolve(ldList(node.publisher ?? node.sourceOrganization)[0]);
   return filled({
-    headline: ldText(node['headline']) ?? ldText(node['name']),
-    subheadline: ldText(node['alternativeHeadline']),
-    summary: ldText(node['description'] ?? node['abstract']),
-    authors: peopleOf(node['author'] ?? node['creator'], resolve),
-    published: ldText(node['datePublished']) ?? ldText(node['dateCreated']) ?? ldText(node['uploadDate']),
-    modified: ldText(node['dateModified']),
-    language: languageOf(node['inLanguage']),
-    keywords: termsOf(node['keywords']),
-    sections: [...termsOf(node['articleSection'])],
-    media: ldList(node['image']).flatMap((image) => pictureOf(resolve(image))),
+    headline: ldText(node.headline) ?? ldText(node.name),
+    subheadline: ldText(node.alternativeHeadline),
+    summary: ldText(node.description ?? node.abstract),
+    authors: peopleOf(node.author ?? node.creator, resolve),
+    published: ldText(node.datePublished) ?? ldText(node.dateCreated) ?? ldText(node.uploadDate),
+    modified: ldText(node.dateModified),
+    language: languageOf(node.inLanguage),
+    keywords: termsOf(node.keywords),
+    sections: [...termsOf(node.articleSection)],
+    media: ldList(node.image).flatMap((image) => pictureOf(resolve(image))),
     url: addressOf(node),
     publisher: isNode(publisher) || typeof publisher === 'string' ? publisherOf(publisher) : undefined,
-    copyrightholder: ldText(resolve(node['copyrightHolder'])),
-    copyrightnotice: ldText(node['copyrightNotice']),
-    genre: ldText(node['genre']),
-    isFree: freeOf(node['isAccessibleForFree']),
-    commentCount: ldText(node['commentCount']),
+    copyrightholder: ldText(resolve(node.copyrightHolder)),
+    copyrightnotice: ldText(node.copyrightNotice),
+    genre: ldText(node.genre),
+    isFree: freeOf(node.isAccessibleForFree),
+    commentCount: ldText(node.commentCount),
     text: isArticle ? textOf(node) : undefined,
   });
 }
 
 /** The text; a live blog's stands in its updates. */
 function textOf(node: LdNode): string | undefined {
-  const whole = ldText(node['articleBody']) ?? ldText(node['reviewBody']) ?? ldText(node['text']);
+  const whole = ldText(node.articleBody) ?? ldText(node.reviewBody) ?? ldText(node.text);
   if (whole !== undefined) return whole;
-  const updates = ldList(node['liveBlogUpdate']).filter(isNode);
-  const texts = updates.flatMap((update) => ldText(update['articleBody']) ?? []);
+  const updates = ldList(node.liveBlogUpdate).filter(isNode);
+  const texts = updates.flatMap((update) => ldText(update.articleBody) ?? []);
   return texts.length > 0 ? texts.join('\n\n') : undefined;
 }
 
@@ -74,9 +74,9 @@ function peopleOf(value: unknown, resolve: (value: unknown) => unknown): DraftPe
     const person = resolve(entry);
     if (typeof person === 'string') return person.trim() === '' ? [] : [{ name: person.trim() }];
     if (!isNode(person)) return [];
-    const names = ldList(person['name']).flatMap((name) => ldText(name) ?? []);
-    const composed = [ldText(person['givenName']), ldText(person['familyName'])].filter(Boolean).join(' ');
-    const uri = ldAddress(person['url']);
+    const names = ldList(person.name).flatMap((name) => ldText(name) ?? []);
+    const composed = [ldText(person.givenName), ldText(person.familyName)].filter(Boolean).join(' ');
+    const uri = ldAddress(person.url);
     return (names.length > 0 ? names : composed ? [composed] : []).map((name) => ({
       name,
       ...(uri && /^https?:/i.test(uri) && { uri }),
@@ -88,9 +88,9 @@ function pictureOf(image: unknown): DraftMedia[] {
   const href = ldAddress(image);
   if (href === undefined) return [];
   if (!isNode(image)) return [{ type: 'picture', href }];
-  const description = ldText(image['caption']) ?? ldText(image['description']);
-  const creditline = ldText(image['creditText']) ?? ldText(image['author']);
-  const [width, height] = [pixels(image['width']), pixels(image['height'])];
+  const description = ldText(image.caption) ?? ldText(image.description);
+  const creditline = ldText(image.creditText) ?? ldText(image.author);
+  const [width, height] = [pixels(image.width), pixels(image.height)];
   return [
     {
       type: 'picture',
@@ -110,7 +110,7 @@ function pixels(value: unknown): number | undefined {
 
 function publisherOf(publisher: LdNode | string): PageFields['publisher'] {
   const name = ldText(publisher);
-  const uri = isNode(publisher) ? ldAddress(publisher['url']) : undefined;
+  const uri = isNode(publisher) ? ldAddress(publisher.url) : undefined;
   return name === undefined && uri === undefined ? undefined : { ...(name && { name }), ...(uri && { uri }) };
 }
 
@@ -131,12 +131,12 @@ export const splitTerms = (text: string): string[] =>
 
 const languageOf = (value: unknown): string | undefined => {
   const [first] = ldList(value);
-  return isNode(first) ? (ldText(first['alternateName']) ?? ldText(first['name'])) : ldText(first);
+  return isNode(first) ? (ldText(first.alternateName) ?? ldText(first.name)) : ldText(first);
 };
 
 function addressOf(node: LdNode): string | undefined {
-  const entity = ldAddress(node['mainEntityOfPage']);
-  return ldAddress(node['url']) ?? (entity !== undefined && /^https?:/i.test(entity) ? entity : undefined);
+  const entity = ldAddress(node.mainEntityOfPage);
+  return ldAddress(node.url) ?? (entity !== undefined && /^https?:/i.test(entity) ? entity : undefined);
 }
 
 function freeOf(value: unknown): boolean | undefined {

@@ -59,7 +59,7 @@ const parts = new Set(['liveBlogUpdate', 'comment', 'comments', 'mentions', 'cit
 
 /** Types of an object without the vocabulary's address: `NewsArticle`, whether `schema:NewsArticle` or `http://schema.org/NewsArticle`. */
 export function typesOf(node: LdNode): string[] {
-  const type = node['@type'] ?? node['type'];
+  const type = node['@type'] ?? node.type;
   return (Array.isArray(type) ? type : [type]).flatMap((name) =>
     typeof name === 'string' ? [name.replace(/^.*[/#:]/, '')] : [],
   );
@@ -77,7 +77,7 @@ export function ldText(value: unknown): string | undefined {
     return undefined;
   }
   if (!isNode(value)) return undefined;
-  return ldText(value['@value'] ?? value['name'] ?? value['headline']);
+  return ldText(value['@value'] ?? value.name ?? value.headline);
 }
 
 /** A value or list of values as a list. */
@@ -89,5 +89,5 @@ export function ldAddress(value: unknown): string | undefined {
   const [first] = ldList(value);
   if (typeof first === 'string') return first.trim() || undefined;
   if (!isNode(first)) return undefined;
-  return ldAddress(first['url'] ?? first['contentUrl'] ?? first['@id']);
+  return ldAddress(first.url ?? first.contentUrl ?? first['@id']);
 }
