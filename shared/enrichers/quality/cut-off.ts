@@ -1,9 +1,9 @@
 import type { Shared } from '../enricher.ts';
 import { wordWeights } from '../keywords/word-weights.ts';
 import { isBoilerplate } from '../text/boilerplate.ts';
-import type { Sentence, TextPart } from '../text/parts.ts';
 import { sentenceEnd } from '../text/sentence-end.ts';
 import type { Token } from '../text/token.ts';
+import { closes, type Ending, endingsOf, trailsOff } from './endings.ts';
 import type { QualityFlag } from './find-damage.ts';
 import { mustGoOn } from './unfinished-words.ts';
 
@@ -15,56 +15,9 @@ const perSentence = 0.08;
 const mostForSentences = 0.5;
 const forEllipsis = 0.3;
 
-const running = new Set<TextPart['type']>(['paragraph', 'quote']);
 const comma = /^[,،、，]$/u;
-/** Characters at the end of a line in which its closing is looked for: patterns that begin with any run of letters are quadratic over a long one. */
-const tail = 200;
-/** What closes a line without a stop: an address, handle or path, a picture, a time, the initials of who wrote it ("/ ab"). */
-const closings = [
-  /\S*[@/#_=]\S*["'”’»)\]]*$/u,
-  /\S\.\p{L}{2,}["'”’»)\]]*$/u,
-  /\p{Extended_Pictographic}(?:\ufe0e|\ufe0f|\u200d|\p{M})*$/u,
-  /\d[:.]\d\d(?:\s?(?:[ap]m|h|uhr|gmt|[ce]s?t))?$/iu,
-  /[/|–—]\s?\p{L}{1,4}(?:\s\p{L}{1,2})?$/u,
-];
-
-const closes = (line: string): boolean => closings.some((closing) => closing.test(line.slice(-tail)));
-
-/** The last sentence of a running block. */
-interface Ending {
-  readonly sentence: Sentence;
-  readonly part: TextPart;
-  readonly text: string;
-  readonly tokens: readonly Token[];
-  /** Tokens of the whole block. */
-  readonly blockTokens: number;
-  /** The block has sentences before this one. */
-  readonly follows: boolean;
-  readonly unstopped: boolean;
-}
-
-function endingsOf({ text, parts, tokens, sentenceSpans, language }: Shared): Ending[] {
-  return sentenceSpans.flatMap((sentence, i) => {
-    const part = parts[sentence.part] as TextPart;
-    if (sentenceSpans[i + 1]?.part === sentence.part || part.field === 'headline' || !running.has(part.type)) return [];
-    let first = i;
-    while (sentenceSpans[first - 1]?.part === sentence.part) first -= 1;
-    const wording = text.slice(sentence.start, sentence.end);
-    return [
-      {
-        sentence,
-        part,
-        text: wording,
-        tokens: tokens.slice(sentence.firstToken, sentence.endToken),
-        blockTokens: sentence.endToken - (sentenceSpans[first] as Sentence).firstToken,
-        follows: first < i,
-        unstopped: sentenceEnd(wording, language) === 'none',
-      },
-    ];
-  });
-}
-
-const isSmall = ({ text }: Token, language: string): boolean => wordWeights(language)(text.toLowerCase()) === 0;
+const isSmallWord = (word: string, language: string): boolean => wordWeights(language)(word.toLowerCase()) === 0;
+const isSmall = ({ text }: Token, language: string): boolean => isSmallWord(text, language);
 const startsLow = ({ text }: Token): boolean => /^\p{Ll}/u.test(text);
 
 /**
@@ -101,12 +54,22 @@ function labelled(tokens: readonly Token[]): readonly Token[] {
   return tokens.slice(colon + 1).filter(({ kind }) => kind === 'word');
 }
 
+/** The line about its writer that stands below a column: "Hanna Berg is a teacher in Sarn". */
+const isPortrait = (line: string): boolean =>
+  /^\p{Lu}\S{0,30} (?:\p{Lu}\S{0,30} ){1,2}(?:is|was|are|writes|teaches|covers|works|ist|schreibt|est|es|è|é|jest|är|er)\s/u.test(
+    line,
+  );
+
+/** True where a full name or a title stands last: credits, thanks and signatures end so, and few sentences that were cut. */
+const endsOnName = (tokens: readonly Token[]): boolean =>
+  tokens.length >= 2 && tokens.slice(-2).every(({ text, kind }) => kind === 'word' && /^\p{Lu}/u.test(text));
+
 /** True where the text's last line, without a stop, is a sentence that was cut: one behind another, one that begins or ends on a small word, or a long one. */
-function isCutEnd({ tokens, follows }: Ending, language: string): boolean {
+function isCutEnd({ text, tokens, follows }: Ending, language: string): boolean {
   const words = labelled(tokens);
   const [first, last] = [words[0], words.at(-1)];
   const kind = tokens.at(-1)?.kind;
-  if (!first || !last || kind === 'mark') return false;
+  if (!first || !last || kind === 'mark' || (!follows && isPortrait(text)) || endsOnName(tokens)) return false;
   const begun = follows || isSmall(first, language);
   if (words.length === 1) return tokens.length === 1 && isSmall(first, language);
   if (kind === 'number' && !begun) return false;
@@ -119,8 +82,8 @@ function isCutOff(endings: readonly Ending[], i: number, language: string): bool
   const { part, text, tokens, unstopped } = ending;
   const last = tokens.at(-1);
   if (part.truncated) return true;
-  if (!last || !unstopped || isBoilerplate(text) || closes(text)) return false;
-  if (standsInList(endings, i)) return false;
+  if (!last || !unstopped || ending.goesOn || isBoilerplate(text)) return false;
+  if (closes(text, (word) => isSmallWord(word, language)) || standsInList(endings, i)) return false;
   const isEnd = i === endings.length - 1;
   if (breaksOff(last, language) && tokens.length >= (isEnd ? fewestAtEnd : fewestWords)) return true;
   return isEnd && isCutEnd(ending, language);
@@ -136,7 +99,8 @@ export function countCutOff(shared: Shared): QualityFlag[] {
   if (shared.cut) return [];
   const endings = endingsOf(shared);
   const cutOff = endings.filter((_, i) => isCutOff(endings, i, shared.language)).length;
-  const elided = sentenceEnd(endings.at(-1)?.text ?? '', shared.language) === 'ellipsis';
+  const end = endings.at(-1)?.text ?? '';
+  const elided = sentenceEnd(end, shared.language) === 'ellipsis' && (isBoilerplate(end) || !trailsOff(shared));
   if (!elided && (cutOff === 0 || isStyle(endings, cutOff))) return [];
   const penalty = Math.min(mostForSentences, perSentence * cutOff + (elided ? forEllipsis : 0));
   const reason = elided

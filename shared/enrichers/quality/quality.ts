@@ -30,7 +30,7 @@ function judge(article: Article, shared: Shared): Quality {
 /** Whether the text is a whole, undamaged article, and if not, what is wrong with it. */
 export const quality: Enricher<'quality', Quality> = {
   name: 'quality',
-  version: 2,
+  version: 3,
   after: ['language', 'statistics'],
   enrich: judge,
 };

@@ -3,7 +3,7 @@
  * neighbours leave behind their noun ("to hope for", "to look at"), particles of verbs elsewhere ("laden ein") are none of them.
  */
 const words: Readonly<Record<string, string>> = {
-  en: 'a an the of and or but nor by from into than with whose which my your our their its between because although whether while upon toward towards',
+  en: 'a an the of and or but nor by from into than with whose which my your our their its between because although whether while upon toward towards against during without within among amid despite per',
   de: 'der dem des eine einen einem einer eines und oder sondern von für wegen zwischen weil dass ihre ihren seine seinen',
   fr: "le la les un une des du de et ou mais à au aux dans sur par pour avec sans sous chez vers que qui dont ses leur leurs l' d' qu' s'",
   es: 'el la los las un una de del al y e o u pero en con por para sin sobre entre desde hasta que su sus cuyo',
@@ -17,8 +17,8 @@ const words: Readonly<Record<string, string>> = {
   nb: 'en et ei og eller men mellom at som deres sine',
   no: 'en et ei og eller men mellom at som deres sine',
   nn: 'ein eit ei og eller men mellom at som',
-  ru: 'и или но а в во на с со к ко о об от из у за под над по для при без до через между что который которые',
-  uk: 'і й та або але в у на з із зі до від за під над по для при без через між що який',
+  ru: 'и или но а в во на с со к ко о об от из у за под над по для при без до через между что который которые из-за из-под после перед около среди',
+  uk: 'і й та або але в у на з із зі до від за під над по для при без через між що який через після перед',
   pl: 'i oraz lub ale a w we na z ze do od za pod nad po dla przy bez przez między że który',
   cs: 'a i nebo ale v ve na s se z ze k ke do od za pod nad po pro při bez přes mezi že který',
   sk: 'a i alebo ale v vo na s so z zo k ku do od za pod nad po pre pri bez cez medzi že ktorý',

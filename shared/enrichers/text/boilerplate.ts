@@ -34,6 +34,7 @@ const credits = [
   /^\(?with (?:inputs?|files?|reports?) from\b.{0,120}$/i,
   /^\(?with [\p{L} ]{0,40}\b(?:wires?|wire services?|agenc(?:y|ies)|press reports)\)?$/iu,
   /^(?:photo|image|picture|video|source|credit|photograph)s?\s*[:©]/i,
+  /^(?:figure|fig\.|image|photo|abbildung|abb\.|bild|foto|imagen?|figura|рис\.)\s?\d{1,3}\s?[:.–-]\s.{0,300}$/i,
   /^(?:©|\(c\))|^copyright\s*(?:©|\(c\)|\d{4})/i,
   /\ball rights reserved\b/i,
   /\bmay not be (?:published|reproduced|broadcast|redistributed|rewritten)\b/i,

@@ -66,6 +66,14 @@ describe('quality of a clean article', () => {
       'The old guide looked up at the ice and said: “It will not be there when my sons are grown…”',
     ],
     ['wires', 'With Sarn wires'],
+    ['the writer’s initials in small letters', 'The board met again in the evening and rose without a vote. mk'],
+    ['thanks', 'We thank the guides of the valley and the climber Hanna Berg'],
+    [
+      'the writer’s portrait',
+      'Hanna Berg is a teacher of history and the author of a book about the ice of the valley',
+    ],
+    ['the credit of a picture', 'Figure 2: by the board of the valley, taken from the dam last summer'],
+    ['an ellipsis, where the writer trails off elsewhere', 'The ice was there… and then it was not. Well, who knows…'],
     ['a signature', 'Hanna Berg in Sarn'],
   ])('a text that ends on %s', async (_, line) => {
     expect(await codesOf({ headline: 'Clean', body: [...glacier.body, line] })).toEqual([]);
@@ -78,6 +86,27 @@ describe('quality of a clean article', () => {
     const german = 'Alte Häuser im Tal: die Wirte der Hütten laden zum Verweilen ein';
     const body = golden.find(({ headline }) => headline.startsWith('Bahnstreik'))?.body as string[];
     expect(await codesOf({ headline: 'Clean', body: [body[0] as string, german, ...body.slice(1)] })).toEqual([]);
+  });
+
+  it.each([
+    [
+      'the next block goes on',
+      'The board says that the towns below have to save and',
+      'add what they save to the fund of the valley.',
+    ],
+    [
+      'speech follows',
+      'The old guide of the valley looked up at the ice and said to the others,',
+      '“It will be gone in a year.”',
+    ],
+    [
+      'a list follows',
+      'The board named what the towns below the glaciers should save and by',
+      { type: 'listItem' as const, text: 'Water' },
+    ],
+  ])('a line without a stop where %s', async (_, line, next) => {
+    const [first = '', ...rest] = glacier.body;
+    expect(await codesOf({ headline: 'Clean', body: [first, line, next, ...rest] })).toEqual([]);
   });
 
   it.each([
@@ -170,6 +199,11 @@ describe('quality of a damaged article', () => {
     const excerpt = `${glacier.body[0]?.slice(0, 120)}…`;
     expect(await codesOf({ headline: 'Excerpt', summary: excerpt })).toEqual(['truncated']);
     expect(await codesOf({ headline: 'Excerpt', body: [`${excerpt.slice(0, -1)} [...]`] })).toEqual(['truncated']);
+    const trailing = 'The ice was there… and then it was not, and who knows';
+    expect(await codesOf({ headline: 'Excerpt', body: [...glacier.body, `${trailing} […]`] })).toEqual(['truncated']);
+    expect(await codesOf({ headline: 'Excerpt', body: [...glacier.body, 'Continue reading...'] })).toEqual([
+      'truncated',
+    ]);
   });
 
   it.each(['â€œWaterâ€\u009d', 'rÃ©servoir', 'cafÃ© ', 'lost \ufffd letter', 'Â£5', 'â€™s'])(
