@@ -57,12 +57,17 @@ export function renameAll(article: GoldenArticle, variant: number): GoldenArticl
     const kind = lookUp(name, 'en')[0]?.kind;
     if (kind === 'town' || kind === 'country') renamed.set(name, deal[kind]());
   }
+  const { text, expected } = replaceNames(article, renamed);
+  return { ...article, name: `${article.name}-${variant}`, text, expected };
+}
+
+/** The article with each of the names called otherwise, in its text and in what is expected of it. */
+export function replaceNames(article: GoldenArticle, renamed: ReadonlyMap<string, string>): GoldenArticle {
   const rename = (name: string): string => renamed.get(name) ?? name;
   const longestFirst = [...renamed.keys()].sort((a, b) => b.length - a.length);
   const pattern = new RegExp(`(?<![\\p{L}-])(?:${longestFirst.map(literally).join('|')})(?![\\p{L}-])`, 'gu');
   return {
     ...article,
-    name: `${article.name}-${variant}`,
     text: article.text.replace(pattern, rename),
     expected: {
       people: article.expected.people.map(rename),
