@@ -51,7 +51,7 @@ export function entitiesOf(article: Article, shared: Shared, names: readonly Fou
 /** People, organisations and places that an article names, each once with all its mentions. */
 export const entities: Enricher<'entities', Entities> = {
   name: 'entities',
-  version: 3,
+  version: 4,
   after: ['language'],
   enrich: (article, shared) => entitiesOf(article, shared, findNames(shared)),
 };

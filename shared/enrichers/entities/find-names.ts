@@ -2,6 +2,7 @@ import type { Shared } from '../enricher.ts';
 import type { LanguageResult } from '../language/language.ts';
 import { readModel } from '../model-file.ts';
 import { readEntityModel } from './entity-model.ts';
+import { isInAddress } from './in-address.ts';
 import { type EntityType, entityTypes } from './labels.ts';
 import { mendEnglish } from './mend-english.ts';
 import type { FoundName } from './mention.ts';
@@ -58,7 +59,10 @@ function languagesOf(shared: Shared): readonly string[] {
 
 function findIn(sentences: Sentences, language: string, text: string): FoundName[] {
   const found = isEnglish(language) ? tagEnglish(sentences, text) : findByRules(sentences, language);
-  return settleInflection(recallNames(sentences, found), language);
+  const names = recallNames(sentences, found).filter(
+    (name) => /\p{L}/u.test(name.text) && !isInAddress(text, name.start, name.end),
+  );
+  return settleInflection(names, language);
 }
 
 /** The names of a text in order, block by block in its language: by the tagger in English, by rules in languages that have them, none elsewhere. */

@@ -2,25 +2,21 @@ import { areasIn } from '../places/areas.ts';
 import { foldName as foldPlace } from '../places/fold-name.ts';
 import { lookUpPlace } from '../places/look-up.ts';
 import { stateBehind } from '../places/state-behind.ts';
-import { endsFirm, firmAt, isLegalForm } from './firms.ts';
 import { entityTypes, type Span } from './labels.ts';
-import { isGiven } from './rules/scene.ts';
+import type { Mend, Words } from './mend.ts';
+import { joinedBodies, passedOver, places, withoutCommon } from './mend-bodies.ts';
+import { firms, joined, listed, withCapitals, withLegalForm } from './mend-firms.ts';
+import { byApposition, settlePeople, withGiven, withoutTitles, withParticles } from './mend-people.ts';
+import { settleAcronyms, settleBodies } from './settle-bodies.ts';
 import { isShortForm, shortForms } from './short-forms.ts';
-
-type Words = readonly string[];
-type Mend = (spans: readonly Span[], words: Words) => readonly Span[];
 
 const person = entityTypes.indexOf('person');
 const organisation = entityTypes.indexOf('organisation');
 const place = entityTypes.indexOf('place');
 
 const lengthOf = ({ start, end }: Span): number => end - start;
-const isShouted = (words: Words): boolean => !words.some((word) => /^\p{Ll}{2}/u.test(word));
 
 /** "Rosalind Hale KC" is Rosalind Hale. */
-const behindPeople =
-  /^(?:KC|QC|SC|MP|MPs|MEP|MSP|TD|MBE|OBE|CBE|PhD|Ph\.D|MD|M\.D|RN|JD|DD|SJ|CEO|CFO|II|III|IV|Jr|Sr)\.?$/;
-
 const withoutHonours: Mend = (spans, words) =>
   spans.map((span) => {
     const honour =
@@ -29,75 +25,6 @@ const withoutHonours: Mend = (spans, words) =>
       /^(?:KC|QC|SC|MP|MEP|MSP|TD|MBE|OBE|CBE)$/.test(words[span.end - 1] as string);
     return honour ? { ...span, end: span.end - 1 } : span;
   });
-
-/** "Bane NOR": one name and capitals right behind it are no person's. */
-const withCapitals: Mend = (spans, words) =>
-  isShouted(words)
-    ? spans
-    : spans.map((span) => {
-        const next = words[span.end] ?? '';
-        const isOne =
-          span.type === person && lengthOf(span) === 1 && /^\p{Lu}\p{Ll}+$/u.test(words[span.start] as string);
-        const isFree = !spans.some(({ start }) => start === span.end);
-        const isCapitals = /^\p{Lu}{2,5}$/u.test(next) && !behindPeople.test(next);
-        return isOne && isFree && isCapitals ? { type: organisation, start: span.start, end: span.end + 1 } : span;
-      });
-
-/** "Delphi Optics, Inc.": a legal form belongs to the name before it, which is a firm's, and is no name by itself. */
-const withLegalForm: Mend = (spans, words) => {
-  const mended: Span[] = [];
-  for (const span of spans) {
-    const last = mended.at(-1);
-    const between = last === undefined ? undefined : words.slice(last.end, span.start).join('');
-    if (lengthOf(span) > 1 || !isLegalForm(words[span.start] as string)) mended.push(span);
-    else if (last !== undefined && (between === '' || between === ',')) {
-      mended[mended.length - 1] = { type: organisation, start: last.start, end: span.end };
-    }
-  }
-  return mended;
-};
-
-/** "Faber & Faber", "Hale & Brand", unless both are first names. */
-const joined: Mend = (spans, words) => {
-  const mended: Span[] = [];
-  for (const span of spans) {
-    const last = mended.at(-1);
-    const isPair = last !== undefined && last.end + 1 === span.start && words[last.end] === '&' && lengthOf(last) === 1;
-    const areNames = isPair && [last, span].every(({ start }) => isGiven(words[start] as string));
-    if (isPair && !areNames) mended[mended.length - 1] = { type: organisation, start: last.start, end: span.end };
-    else mended.push(span);
-  }
-  return mended;
-};
-
-function isFirm(span: Span, words: Words): boolean {
-  const last = words[span.end - 1] as string;
-  if (lengthOf(span) > 1 && (isLegalForm(last) || endsFirm(last))) return true;
-  return firmAt(words, span.start) === lengthOf(span) || (lengthOf(span) === 1 && /^\p{Lu}{2,}\p{Ll}{3,}/u.test(last));
-}
-
-/** People who are firms by their last word, by the list, or by capitals inside: "Delphi Optics", "Goldman Sachs", "JPMorgan". */
-const firms: Mend = (spans, words) =>
-  spans.map((span) =>
-    span.type !== organisation &&
-    (span.type === person || firmAt(words, span.start) === lengthOf(span)) &&
-    isFirm(span, words)
-      ? { ...span, type: organisation }
-      : span,
-  );
-
-/** Listed names of several words that were passed over. */
-const listed: Mend = (spans, words) => {
-  const taken = new Uint8Array(words.length);
-  for (const { start, end } of spans) taken.fill(1, start, end);
-  const found: Span[] = [];
-  for (let i = 0; i < words.length; i++) {
-    const length = taken[i] === 1 ? 0 : firmAt(words, i);
-    if (length < 2 || taken.subarray(i, i + length).includes(1)) continue;
-    found.push({ type: organisation, start: i, end: i + length });
-  }
-  return found.length === 0 ? spans : [...spans, ...found].sort((a, b) => a.start - b.start);
-};
 
 const textFrom = (words: Words, from: number, to: number): string =>
   words.slice(from, to).join(' ').replace(/ ,/g, ',');
@@ -151,8 +78,16 @@ const undoubled: Mend = (spans, words) =>
   });
 
 const mends: readonly Mend[] = [
+  withoutCommon,
   undoubled,
   withoutHonours,
+  withParticles,
+  withGiven,
+  withoutTitles,
+  byApposition,
+  joinedBodies,
+  passedOver,
+  places,
   withCapitals,
   withLegalForm,
   joined,
@@ -163,13 +98,14 @@ const mends: readonly Mend[] = [
 ];
 
 /**
- * Corrects what the tagger gets wrong as a rule, in English: firms taken for people, legal forms and honours, towns before their state, nations in the names
- * of bodies, the short forms of firms.
+ * Corrects what the tagger gets wrong as a rule, in English: firms taken for people and people for bodies, legal forms, honours and titles, particles, towns before
+ * their state, nations in the names of bodies, acronyms and short forms.
  */
 export function mendEnglish(sentences: readonly Words[], spans: readonly (readonly Span[])[]): Span[][] {
   const mended = sentences.map((words, s) => [...mends.reduce((now, mend) => mend(now, words), spans[s] ?? [])]);
-  const shorts = shortForms(sentences, mended);
-  return mended.map((found, s) =>
+  const settled = settleAcronyms(sentences, settleBodies(sentences, settlePeople(sentences, mended)));
+  const shorts = shortForms(sentences, settled);
+  return settled.map((found, s) =>
     found.map((span) => (isShortForm(span, sentences[s] as Words, shorts) ? { ...span, type: organisation } : span)),
   );
 }

@@ -18,12 +18,35 @@ export function wordsOf({ tokens }: Shared, { firstToken, endToken }: Sentence):
   for (let i = firstToken; i < endToken; i++) {
     const token = tokens[i] as PlacedWord;
     const next = tokens[i + 1];
+    const letters = lettersEnd(tokens, i, endToken);
+    if (letters > i) {
+      const end = (tokens[letters] as PlacedWord).end;
+      words.push({ text: textBetween(tokens, i, letters), start: token.start, end });
+      i = letters;
+      continue;
+    }
     const point = i + 1 < endToken - 1 && next?.text === '.' && next.start === token.end && takesPoint(token.text);
     words.push(point ? { text: `${token.text}.`, start: token.start, end: token.end + 1 } : token);
     if (point) i += 1;
   }
   return words;
 }
+
+/** The last token of letters with points between them and none behind, "U.S" before a blank; `from` where none begins there. */
+function lettersEnd(tokens: readonly PlacedWord[], from: number, to: number): number {
+  let at = from;
+  const follows = (i: number): boolean => tokens[i]?.start === tokens[i - 1]?.end;
+  const isLetter = (i: number): boolean => initial.test(tokens[i]?.text ?? '');
+  if (!isLetter(from)) return from;
+  while (at + 2 < to && tokens[at + 1]?.text === '.' && isLetter(at + 2) && follows(at + 1) && follows(at + 2)) at += 2;
+  return at;
+}
+
+const textBetween = (tokens: readonly PlacedWord[], from: number, last: number): string =>
+  tokens
+    .slice(from, last + 1)
+    .map(({ text }) => text)
+    .join('');
 
 const takesPoint = (text: string): boolean =>
   initial.test(text) ||

@@ -120,6 +120,13 @@ it('says nothing in a language it has no model or rules for', () => {
   expect(findIn('Habari\n\nRais Juma Otieno alifika Nairobi.', 'sw').entities).toEqual([]);
 });
 
+it('takes no name out of an address, and U.S without its last point apart', () => {
+  const text =
+    'Notice\n\nMore at http://www.bbc.co.uk/news or help@reuters.example.com in the U.S for a year. The U.S. won. ________________________________';
+  const found = findIn(text, 'en').entities;
+  expect(found.map(({ name, count }) => `${name} ${count}`)).toEqual(['U.S. 2']);
+});
+
 describe('names in German', () => {
   const namesOf = (body: string) =>
     findIn(`Meldung\n\n${body}`, 'de').entities.map(({ type, name }) => `${type} ${name}`);

@@ -4,20 +4,10 @@ import { entityTypes } from '../../../shared/enrichers/entities/labels.ts';
 import { mendEnglish } from '../../../shared/enrichers/entities/mend-english.ts';
 import { runEnrichers } from '../../../shared/enrichers/run-enrichers.ts';
 import { anArticle } from '../an-article.ts';
-
-/** Names in brackets, each behind its type: "[p Bane] NOR said". */
-function read(marked: string) {
-  const words: string[] = [];
-  const spans = [...marked.matchAll(/\[([pol]) ([^\]]+)\]|(\S+)/g)].flatMap(([, type, name, word]) => {
-    const start = words.length;
-    words.push(...(name ?? word ?? '').split(' '));
-    return type === undefined ? [] : [{ type: 'pol'.indexOf(type), start, end: words.length }];
-  });
-  return { words, spans };
-}
+import { readMarked } from './marked-text.ts';
 
 function mend(...marked: string[]): string[] {
-  const sentences = marked.map(read);
+  const sentences = marked.map(readMarked);
   const words = sentences.map((sentence) => sentence.words);
   const found = mendEnglish(
     words,
@@ -40,6 +30,16 @@ describe('the names of a tagger', () => {
     ['[o SAN JOSE] , Calif. , is warm', 'place SAN JOSE'],
     ['Zambian [o National Railways] stopped', 'organisation Zambian National Railways'],
     ['About [o Acme Tools Acme Tools] makes', 'organisation Acme Tools,organisation Acme Tools'],
+    ['[p Abdullah] bin [p Rashid al-Mansouri] left', 'person Abdullah bin Rashid al-Mansouri'],
+    ['João dos [p Santos Pereira] left', 'person João dos Santos Pereira'],
+    ['[p Professor R. S. Coldwater] wrote', 'person R. S. Coldwater'],
+    ['his counterpart [o Kemal Sadik Yildirim] agreed', 'person Kemal Sadik Yildirim'],
+    ['[l Adebayo Ogunleye] , 46 , of the union', 'person Adebayo Ogunleye'],
+    ['the bridge over the [o River Tarn]', 'place River Tarn'],
+    ['[l Niger] [o Delta Farmers Association] met', 'organisation Niger Delta Farmers Association'],
+    ['a concert of Royal Thai Orchestra on Friday', 'organisation Royal Thai Orchestra'],
+    ['[o Council] backs the bridge', ''],
+    ['shares in [l Zamtel] fell', 'organisation Zamtel'],
     ['the Bolivian [o Centre for Fair Trade] said', 'organisation Bolivian Centre for Fair Trade'],
   ])('%s', (marked, expected) => {
     expect(mend(marked).join()).toBe(expected);
@@ -51,8 +51,20 @@ describe('the names of a tagger', () => {
     ['[p Alma Hale] , CEO , said', 'person Alma Hale'],
     ['[p Paris Hale] , Texas singer , said', 'person Paris Hale'],
     ['WHAT [p TARN] NOR DID', 'person TARN'],
+    ['[o Seattle Mariners] , 46 wins behind , lost', 'organisation Seattle Mariners'],
+    ['shares in [l Lisbon] fell', 'place Lisbon'],
   ])('%s stay', (marked, expected) => {
     expect(mend(marked).join()).toBe(expected);
+  });
+
+  it('go by what the document calls a person or a body elsewhere', () => {
+    expect(mend('[o Kemal Sadik Yildirim] came', '[p Yildirim] spoke')[0]).toBe('person Kemal Sadik Yildirim');
+    expect(mend('[l Port Stanley] slept', '[p Stanley] spoke')[0]).toBe('place Port Stanley');
+    expect(mend('the [o Movement for Justice] ( MJ ) met', '[p MJ] left')).toEqual([
+      'organisation Movement for Justice',
+      'organisation MJ',
+      'organisation MJ',
+    ]);
   });
 
   it('take the short form of a firm for the firm, that of a town’s board for the town', () => {

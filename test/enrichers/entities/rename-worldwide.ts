@@ -29,7 +29,9 @@ Anadolu Steel Corp, Sakarya University, Ministry of Water Resources, Nile Valley
 Lagos Chamber of Commerce, Niger Delta Farmers Association, Banco del Pacifico, Confederation of Andean Workers, Bharat Heavy Industries, National Commission for Women, Nordic Wind Power, Baltic Shipping Company, Observatory for Press Freedom,
 Centre for Strategic Research, Court of Cassation, Kaduna State Police, Federal Electoral Board, Yamato Trust Bank, Institute for Peace Studies, Volta River Authority, Movement for Justice, Society for Bird Protection, Kigali Genocide Museum,
 Amazonas Health Foundation, Polish Teachers Union, Transnet Freight Rail, Al-Rafidain Bank, Sahel Relief Fund, Danube Commission, Eurasian Development Bank, Ghana Cocoa Board, Iberia Textiles SA, Office for Migration, Royal Thai Orchestra`);
-const bareOrganisations = lines(`Zamtel, Petronas, Kompas, Ansa, Xinhua, Yonhap, Vinamilk, Telenor, Grupo Bimbo, El Comercio, Tolo News, Safaricom`);
+const bareOrganisations = lines(
+  `Zamtel, Petronas, Kompas, Ansa, Xinhua, Yonhap, Vinamilk, Telenor, Grupo Bimbo, El Comercio, Tolo News, Safaricom`,
+);
 const towns = lines(`
 Adana, Trabzon, Lviv, Plovdiv, Novi Sad, Rzeszow, Latakia, Homs, Basra, Wuhan, Chengdu, Da Nang, Hai Phong, Enugu, Ibadan, Kumasi, Arequipa, Guayaquil, Monterrey, Coimbatore, Nagpur, Tromso, Umea, Tampere, Groningen, Ghent, Kutaisi,
 Ulaanbaatar, Bishkek, Suva, Debrecen, Timisoara, Mekele, Busan, Sapporo, Bari, Zhengzhou, San Pedro Sula, Ouagadougou, Port Moresby`);
@@ -56,6 +58,8 @@ function renamePeople(names: readonly string[], deal: () => [string, string], re
     const last = lastWord(name);
     if (last !== name) renamed.set(last, again);
     if (last.startsWith('al-')) renamed.set(last.slice(3), again);
+    // A man spoken of by his first name goes by his new first name, or by what comes nearest to one.
+    renamed.set(name.split(' ')[0] as string, again);
   }
 }
 
@@ -68,6 +72,7 @@ function renameOrganisations(names: readonly string[], random: () => number, ren
       continue;
     }
     const other = long();
+    renamed.set(`${name.split(' ')[0]}s`, other);
     renamed.set(name, other);
     const short = capitals(initialsOf(other)[0] as string);
     for (const letters of initialsOf(name).map(capitals)) {

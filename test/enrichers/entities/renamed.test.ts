@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { seededRandom } from '../../../models/entities/seeded-random.ts';
 import { compare, f1, goldenArticles } from './golden-articles.ts';
 import { renameAll } from './rename.ts';
+import { renameWorldwide } from './rename-worldwide.ts';
 
 const english = goldenArticles().filter(({ language }) => language === 'en');
 const variants = [0, 1, 2, 3].map((variant) => english.map((article) => renameAll(article, variant)));
@@ -23,5 +25,28 @@ describe('articles whose names are replaced by others of their kind', () => {
     const extra = results.reduce((sum, result) => sum + result.extra.length, 0);
     const right = results.reduce((sum, result) => sum + result.right.length, 0);
     expect((100 * right) / (right + extra)).toBeGreaterThanOrEqual(90);
+  });
+});
+
+describe('articles whose names are replaced by those of many parts of the world', () => {
+  const original = english.filter(({ name }) => !name.endsWith('-renamed'));
+  const renamings = Array.from({ length: 20 }, (_, i) => i).flatMap((seed) => {
+    const random = seededRandom(100 + seed);
+    return original.map((article) => renameWorldwide(article, random));
+  });
+
+  it('are read as well as with their own', () => {
+    const results = renamings.map(compare);
+    const sum = (of: 'right' | 'extra' | 'missing') => results.reduce((total, result) => total + result[of].length, 0);
+    expect((100 * sum('right')) / (sum('right') + sum('missing'))).toBeGreaterThanOrEqual(94.5);
+    expect((100 * sum('right')) / (sum('right') + sum('extra'))).toBeGreaterThanOrEqual(95);
+  });
+
+  it('name each of their people by the full name', () => {
+    const missing = renamings.flatMap((article) =>
+      compare(article).missing.filter((name) => name.startsWith('people')),
+    );
+    const people = renamings.reduce((sum, { expected }) => sum + expected.people.length, 0);
+    expect(missing.length / people).toBeLessThan(0.02);
   });
 });

@@ -1,0 +1,87 @@
+import { isLegalForm } from './firms.ts';
+import { entityTypes, type Span } from './labels.ts';
+import type { Mend, Words } from './mend.ts';
+import { isOrganisationWord } from './organisation-words.ts';
+
+const person = entityTypes.indexOf('person');
+const organisation = entityTypes.indexOf('organisation');
+const place = entityTypes.indexOf('place');
+
+const lengthOf = ({ start, end }: Span): number => end - start;
+const textOf = (words: Words, { start, end }: Pick<Span, 'start' | 'end'>): string => words.slice(start, end).join(' ');
+
+const opensPlace = /^(?:River|Lake|Mount|Mt\.?|Cape|Gulf|Strait|Isle)$/i;
+const endsPlace =
+  /^(?:River|Lake|Airport|Stadium|Arena|Hall|Street|Avenue|Bridge|Bay|Mountains?|Island|Islands|Peninsula|Strait|Valley|Desert|Highway|Boulevard|Beach|Canal)$/i;
+
+/** "River Wye", "Carnegie Hall": what the name's own words call a place is no body. */
+export const places: Mend = (spans, words) =>
+  spans.map((span) => {
+    if (span.type !== organisation || lengthOf(span) < 2) return span;
+    const first = words[span.start] as string;
+    const last = words[span.end - 1] as string;
+    if (textOf(words, span).split(' ').some(isLegalForm)) return span;
+    const isPlace = (opensPlace.test(first) && !isOrganisationWord(last)) || endsPlace.test(last);
+    return isPlace ? { ...span, type: place } : span;
+  });
+
+const endsBody =
+  /^(?:Association|Federation|Union|Exchange|Bank|University|Council|Party|Committee|Authority|Board|Commission|Institute|Foundation|Society|Police|Airlines|Airways|Railways?|Museum|Institution|Agency|Court|Ministry|Corporation|Company|League|Alliance|Network|Orchestra)$/;
+
+/** "[l Niger] [o Delta Farmers Association]", "[o Royal Thai] Orchestra": one body. */
+export const joinedBodies: Mend = (spans, words) => {
+  const mended: Span[] = [];
+  for (const span of spans) {
+    const last = mended.at(-1);
+    const isOne =
+      last !== undefined &&
+      last.end === span.start &&
+      last.type !== person &&
+      span.type === organisation &&
+      lengthOf(span) > 1 &&
+      endsBody.test(words[span.end - 1] as string);
+    if (isOne) mended[mended.length - 1] = { type: organisation, start: last.start, end: span.end };
+    else mended.push(span);
+  }
+  return mended;
+};
+
+const isTitled = (words: Words): boolean => {
+  const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
+  return 2 * capitals > words.filter((word) => /^\p{L}/u.test(word)).length;
+};
+
+/** "at Royal Thai Orchestra": capitals that end in a word for a body and were passed over, in sentences that write other words small. */
+export const passedOver: Mend = (spans, words) => {
+  const found: Span[] = [];
+  for (const [i, word] of words.entries()) {
+    if (i < 2 || !endsBody.test(word) || !/^\p{Lu}\p{Ll}/u.test(words[i - 1] as string)) continue;
+    let start = i;
+    while (start > 1 && /^\p{Lu}\p{Ll}/u.test(words[start - 1] as string)) start -= 1;
+    const isFree = !spans.some((span) => span.start <= i && span.end > start);
+    if (isFree && !isTitled(words)) found.push({ type: organisation, start, end: i + 1 });
+  }
+  return found.length === 0 ? spans : [...spans, ...found].sort((a, b) => a.start - b.start);
+};
+
+/** Nouns that a headline or a sentence opens with, and words that are never a name. */
+const noName =
+  /^(?:Council|Court|Committee|Board|Company|Firm|Police|Mayor|Councillors|Its|It|He|She|They|The|This|That|His|Her|Their|In|On|At|But|And|Club|Results?|Scorers?|Attendance|Standings|Holders)$/i;
+
+/** "[o Council] backs bridge", "the [l Lund] family", "[p Green] councillor": no names of what is spoken of. */
+export const withoutCommon: Mend = (spans, words) =>
+  spans.filter((span) => {
+    if (lengthOf(span) > 1) return true;
+    if (noName.test(words[span.start] as string)) return false;
+    const next = words[span.end] ?? '';
+    if (
+      words[span.start - 1]?.toLowerCase() === 'the' &&
+      /^(?:family|brothers|sisters|siblings|clan|dynasty)$/.test(next)
+    )
+      return false;
+    return !(
+      span.type === person &&
+      /^(?:Green|Liberal|Labour|Conservative|Independent)$/.test(words[span.start] as string) &&
+      /^(?:councillor|candidate|lawmaker|leader|senator|mayor|politician|minister)s?$/.test(next)
+    );
+  });
