@@ -1,5 +1,5 @@
 import type { Article } from '../../shared/article/article.ts';
-import { bodyText } from '../../shared/article/block.ts';
+import { bodyText } from '../../shared/article/body-text.ts';
 import type { Feed } from '../../shared/article/draft.ts';
 
 /** An article in the words of the corpora's scorer: only what it asks for. */

@@ -11,7 +11,7 @@ import { type DocumentKind, documentKinds, generateDocument } from './generate.t
 
 const megabytes = Number(process.argv[2] ?? 1000);
 const kinds = (process.argv[3]?.split(',') ?? documentKinds) as DocumentKind[];
-const { folder, remove } = bundleScripts(join(import.meta.dirname, 'read-file.ts'));
+const { folder, remove } = await bundleScripts(join(import.meta.dirname, 'read-file.ts'));
 
 function writeDocument(kind: DocumentKind): string {
   const path = join(folder, kind);

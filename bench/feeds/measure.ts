@@ -2,11 +2,10 @@
  * One contender in a process of its own: prints, in milliseconds of processor time of its thread, its first parse (loading included)
  * and its warm parse, as JSON.   node measure.ts NAME KIND BYTES. Processor time, because a machine does other work as well.
  */
-import { type ContenderName, contenders } from './contenders.ts';
+import { type ContenderName, loadContender } from './contenders/contender.ts';
 import { generateFeed, type Kind } from './generate.ts';
 
 const [name, kind, size] = process.argv.slice(2);
-const contender = contenders[name as ContenderName];
 const bytes = Buffer.concat([...generateFeed(kind as Kind, Number(size))]);
 
 const spent = (): number => {
@@ -15,6 +14,7 @@ const spent = (): number => {
 };
 
 const start = spent();
+const contender = await loadContender(name as ContenderName, import.meta.url);
 const articles = await contender(bytes);
 const firstMs = spent() - start;
 

@@ -29,7 +29,7 @@ async function writeFeed(): Promise<void> {
   await finished(file);
 }
 
-const script = bundle('read-file.ts');
+const script = await bundle('read-file.ts');
 try {
   await writeFeed();
   for (const reader of (process.argv[3] ?? 'drafts,articles,feedsmith').split(','))

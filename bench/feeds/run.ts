@@ -5,7 +5,7 @@
 import { execFileSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { bundle } from './bundle.ts';
-import { type ContenderName, contenders } from './contenders.ts';
+import { type ContenderName, contenderNames } from './contenders/contender.ts';
 import { kinds } from './generate.ts';
 
 interface Measured {
@@ -24,10 +24,8 @@ const { values } = parseArgs({
   },
 });
 
-const names = (Object.keys(contenders) as ContenderName[]).filter(
-  (name) => values.only?.split(',').includes(name) ?? true,
-);
-const script = bundle('measure.ts');
+const names = contenderNames.filter((name) => values.only?.split(',').includes(name) ?? true);
+const script = await bundle('measure.ts', ...names.map((name) => `contenders/${name}.ts`));
 
 /** Rounds alternate between contenders, so that a busy minute hits all of them. */
 function measureAll(kind: string, size: string): Map<ContenderName, Measured> {

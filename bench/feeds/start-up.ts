@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util';
 import { bundle } from './bundle.ts';
 
 const { values } = parseArgs({ options: { rounds: { type: 'string', default: '20' } } });
-const script = bundle('start.ts');
+const script = await bundle('start.ts', 'contenders/articles.ts', 'generate.ts');
 const starts = {
   'bare Node': 'nothing',
   'the main path loaded': 'load',

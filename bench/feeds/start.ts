@@ -1,19 +1,16 @@
 /** A process of start-up.ts: prints the processor time of its thread in ms, Node's own start included.   node start.ts nothing|load|read */
+
+import { loadContender } from './contenders/contender.ts';
+import type { generateFeed } from './generate.ts';
+
 const [what] = process.argv.slice(2);
 
 if (what !== 'nothing') {
-  const { readDocument } = await import('../../shared/ingest/read-document.ts');
+  const read = await loadContender('articles', import.meta.url);
   if (what === 'read') {
-    const { generateFeed } = await import('./generate.ts');
-    const bytes = Buffer.concat([...generateFeed('cdata', 10_000)]);
-    const chunks = (async function* () {
-      yield bytes;
-    })();
-    const context = { received: '2025-01-01T00:00:00.000Z' };
-    let articles = 0;
-    for await (const { type } of readDocument({ chunks }, context, { clock: () => performance.now() }))
-      if (type === 'article') articles++;
-    if (articles === 0) throw new Error('no articles');
+    const generator = await import(new URL('./generate.mjs', import.meta.url).href);
+    const bytes = Buffer.concat([...(generator.generateFeed as typeof generateFeed)('cdata', 10_000)]);
+    if ((await read(bytes)) === 0) throw new Error('no articles');
   }
 }
 

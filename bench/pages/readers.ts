@@ -1,4 +1,4 @@
-import { bodyText } from '../../shared/article/block.ts';
+import { bodyText } from '../../shared/article/body-text.ts';
 import { normaliseDraft } from '../../shared/article/normalise.ts';
 import { DocumentRejected } from '../../shared/article/problem.ts';
 import { defaultLimits } from '../../shared/formats/limits.ts';

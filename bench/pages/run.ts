@@ -21,7 +21,7 @@ interface Measured {
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { readers: { type: 'string' } } });
 const names = values.readers?.split(',') ?? Object.keys(readers);
 /** The children as functions are bundled: types are not stripped while they run, which takes memory of its own. */
-const { folder, remove } = bundleScripts(
+const { folder, remove } = await bundleScripts(
   ...['child.ts', 'memory-child.ts'].map((child) => join(import.meta.dirname, child)),
 );
 const all = names.map(measure);

@@ -55,6 +55,33 @@ describe('bundleFunctions', () => {
     expect(run('one')).toBe('10000');
   });
 
+  test('starts with two files, however many parts share code with it, and holds each module once', async () => {
+    const part = (name: string) =>
+      `import { count } from './count.ts'; import { twice } from './twice-${name}.ts'; export const ${name} = () => twice(count());`;
+    const twice = (name: string) => `export const twice = (n: number): string => '${name}' + n * 2;`;
+    write({
+      'functions/one/count.ts': 'let counted = 0; export let last = 0; export const count = () => (last = ++counted);',
+      'functions/one/twice-a.ts': twice('a'),
+      'functions/one/twice-b.ts': twice('b'),
+      'functions/one/a.ts': part('a'),
+      'functions/one/b.ts': part('b'),
+      'functions/one/handler.ts': `
+        import { count, last } from './count.ts';
+        import { twice } from './twice-a.ts';
+        import { twice as other } from './twice-b.ts';
+        // Waits for a part that imports what the handler imports.
+        const { a } = await import('./a.ts');
+        export const handler = async () =>
+          [count(), a(), (await import('./b.ts')).b(), last, twice(5), other(5)].join();`,
+    });
+    await bundle();
+    const entry = readFileSync(join(folder, 'out/one/handler.mjs'), 'utf8');
+    const imports = [...entry.matchAll(/from\s*"(\.[^"]+)"/g)].map(([, file]) => file);
+    expect(new Set(imports)).toEqual(new Set(['./handler-start.mjs']));
+    expect(readFileSync(join(folder, 'out/one/handler-start.mjs'), 'utf8')).not.toMatch(/from\s*"\./);
+    expect(run('one')).toBe('1,a4,b6,3,a10,b10');
+  });
+
   test('CommonJS modules that require Node’s own run in it', async () => {
     write({
       'functions/one/old.cjs': "const { basename } = require('path'); exports.name = () => basename('/a/b');",

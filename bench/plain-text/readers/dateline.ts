@@ -1,4 +1,5 @@
-import { type Block, blockText } from '../../../shared/article/block.ts';
+import type { Block } from '../../../shared/article/block.ts';
+import { blockText } from '../../../shared/article/body-text.ts';
 import { readDocument } from '../../../shared/ingest/read-document.ts';
 import type { ReadBlock, Reading } from '../reading.ts';
 
