@@ -1,5 +1,6 @@
 import type { Article } from '../../shared/article/article.ts';
-import { type Block, blockText } from '../../shared/article/block.ts';
+import type { Block } from '../../shared/article/block.ts';
+import { blockText } from '../../shared/article/body-text.ts';
 import type { Revision } from '../../shared/store/store.ts';
 import { enrichmentRows } from './enrichment-text.ts';
 import { wrap } from './wrap.ts';

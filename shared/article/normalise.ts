@@ -1,5 +1,5 @@
 import type { Article } from './article.ts';
-import { bodyText } from './block.ts';
+import { bodyText } from './body-text.ts';
 import { type HashedArticle, hashContent, tellingText } from './content-hash.ts';
 import type { DeliveryContext } from './delivery-context.ts';
 import type { Draft, Feed } from './draft.ts';

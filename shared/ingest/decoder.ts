@@ -18,17 +18,25 @@ export class StreamDecoder {
     this.encoding = { name: knownLabel(declared) ?? 'utf-8', from: 'declared' };
   }
 
+  /** Settles the encoding if these bytes tell it. To be asked of every piece before it is decoded, as long as nothing `isSettled`. */
+  async settle(bytes: Uint8Array): Promise<void> {
+    const { name: declared } = this.encoding;
+    // An ASCII run of ISO-2022-JP holds escape sequences: those declare themselves and are never plain.
+    if (isAscii(bytes) && !isEscaped(declared) && !isWide(bytes)) return;
+    if (!isEscaped(declared)) this.encoding = await detectEncoding(bytes, this.#declared);
+    const { name } = this.encoding;
+    this.#decoder = isUtf32(name) ? new Utf32Decoder(name) : new TextDecoder(name);
+    this.#onDecided(this.encoding);
+  }
+
+  get isSettled(): boolean {
+    return this.#decoder !== undefined;
+  }
+
   decode(bytes: Uint8Array): string {
-    if (!this.#decoder) {
-      // An ASCII run of ISO-2022-JP holds escape sequences: those declare themselves and are never plain.
-      if (isAscii(bytes) && !isEscaped(this.encoding.name) && !isWide(bytes))
-        return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
-      this.encoding = isEscaped(this.encoding.name) ? this.encoding : detectEncoding(bytes, this.#declared);
-      const { name } = this.encoding;
-      this.#decoder = isUtf32(name) ? new Utf32Decoder(name) : new TextDecoder(name);
-      this.#onDecided(this.encoding);
-    }
-    return this.#decoder.decode(bytes, { stream: true });
+    return this.#decoder
+      ? this.#decoder.decode(bytes, { stream: true })
+      : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
   }
 
   /** What was held back of a cut sequence. */

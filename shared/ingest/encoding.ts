@@ -1,5 +1,4 @@
 import { isUtf8 } from 'node:buffer';
-import { analyse } from 'chardet';
 import { utf32Of } from './utf-32.ts';
 
 /** An encoding with the reason it was chosen. */
@@ -18,13 +17,15 @@ const mostlyUtf8 = 0.9;
  * The encoding of bytes that hold at least one byte over 0x7F, or a byte order mark. Byte order mark, then proof by strict
  * UTF-8, then the declaration, then statistics: a wrong declaration never wins over bytes that prove it wrong.
  */
-export function detectEncoding(bytes: Uint8Array, declared: string | undefined): Encoding {
+export async function detectEncoding(bytes: Uint8Array, declared: string | undefined): Promise<Encoding> {
   const label = knownLabel(declared);
   const certain = byteOrderMark(bytes) ?? wideWithoutMark(bytes);
   if (certain) return { name: certain, from: 'bom', ...overruling(label, certain) };
   if (isUtf8(withoutCutTail(bytes)) || utf8Share(bytes) >= mostlyUtf8)
     return { name: 'utf-8', from: 'bytes', ...overruling(label, 'utf-8') };
   if (label && label !== 'utf-8' && !label.startsWith('utf-16')) return { name: label, from: 'declared' };
+  // The statistics of all those languages load when the first such document comes.
+  const { guessLegacy } = await import('./guess-legacy.ts');
   const guess = guessLegacy(bytes);
   return { name: guess, from: 'guessed', ...overruling(label, guess) };
 }
@@ -93,13 +94,4 @@ function utf8Share(bytes: Uint8Array): number {
     i += Math.max(follow, 1) - 1;
   }
   return sound === 0 ? 0 : sound / (sound + broken);
-}
-
-/** chardet's best guess that a decoder exists for; Windows-1252 when it knows nothing, as browsers do. */
-function guessLegacy(bytes: Uint8Array): string {
-  for (const { name } of analyse(bytes)) {
-    const label = knownLabel(name);
-    if (label && label !== 'utf-8' && !label.startsWith('utf-16')) return label;
-  }
-  return 'windows-1252';
 }

@@ -25,6 +25,7 @@ export async function openSource(
   const chunks = input.chunks[Symbol.asyncIterator]();
   const { head, complete } = await pullHead(chunks);
   const decoder = new StreamDecoder(declaredEncoding(head, input.mediaType), options.onEncoding);
+  await decoder.settle(head);
   const headText = decoder.decode(head);
   const mediaType = input.mediaType?.split(';')[0]?.trim().toLowerCase();
   const peek: Peek = {
@@ -41,7 +42,10 @@ export async function openSource(
   }
   async function* text() {
     if (headText) yield headText;
-    for await (const chunk of remaining(chunks)) yield decoder.decode(chunk);
+    for await (const chunk of remaining(chunks)) {
+      if (!decoder.isSettled) await decoder.settle(chunk);
+      yield decoder.decode(chunk);
+    }
     const rest = decoder.end();
     if (rest) yield rest;
   }

@@ -1,4 +1,4 @@
-type Entities = typeof import('entities');
+type Entities = typeof import('entities/decode');
 
 let loaded: Entities | undefined;
 
@@ -9,8 +9,8 @@ let loaded: Entities | undefined;
 function library(): Entities {
   loaded ??= (
     typeof require === 'undefined'
-      ? process.getBuiltinModule('node:module').createRequire(import.meta.url)('entities')
-      : require('entities')
+      ? process.getBuiltinModule('node:module').createRequire(import.meta.url)('entities/decode')
+      : require('entities/decode')
   ) as Entities;
   return loaded;
 }

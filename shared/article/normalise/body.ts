@@ -1,6 +1,6 @@
 import type { Link, Media } from '../article.ts';
 import type { Block } from '../block.ts';
-import { bodyText } from '../block.ts';
+import { bodyText } from '../body-text.ts';
 import type { Draft, Markup } from '../draft.ts';
 import { withoutActiveContent } from '../html/active-content.ts';
 import { collapse } from '../html/block-builder.ts';

@@ -1,6 +1,6 @@
 import type { Article } from '../../article/article.ts';
 import type { Block } from '../../article/block.ts';
-import { blockText } from '../../article/block.ts';
+import { blockText } from '../../article/body-text.ts';
 
 /** A stretch of the shared text that is one field or block of the article. */
 export interface TextPart {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bodyText } from '../../../shared/article/block.ts';
+import { bodyText } from '../../../shared/article/body-text.ts';
 import type { Draft } from '../../../shared/article/draft.ts';
 import { readStory } from '../../../shared/formats/plain-text/story.ts';
 import { readText } from './read-text.ts';
