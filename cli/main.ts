@@ -20,6 +20,10 @@ program
   )
   .argument('<file...>', 'files of any supported format; "-" is standard input')
   .option('--enrich', 'run the enrichers over each article')
+  .option(
+    '--enrichers <names>',
+    'run these only, e.g. "language,keywords"; what another would have read is then absent',
+  )
   .option('--json', 'print problems and a summary of each document as lines of JSON too, told apart by "type"')
   .option('--base-url <url>', 'where the document came from: base of its relative addresses', asUrl)
   .option('--media-type <type>', 'MIME type that it was delivered with, e.g. "text/xml; charset=iso-8859-1"')

@@ -46,3 +46,5 @@ export async function runKeywords(file: string): Promise<void> {
   }
   console.table(Object.fromEntries(rows));
 }
+
+if (import.meta.filename === process.argv[1]) await runKeywords(process.argv[2] ?? 'keywords.jsonl');

@@ -9,15 +9,18 @@ import { type DocumentSummary, jsonReport, type ParseReport, plainReport } from 
 
 export interface ParseOptions extends DeliveryOptions {
   readonly enrich?: boolean;
+  /** Names of the enrichers to run, parted by commas. */
+  readonly enrichers?: string;
   readonly json?: boolean;
 }
 
 /** Reads files one after another, each as a stream, and reports as it reads. */
 export async function parseFiles(
   files: readonly string[],
-  { enrich, json, ...delivery }: ParseOptions,
+  { enrich = false, enrichers, json, ...delivery }: ParseOptions,
 ): Promise<ExitCode> {
   endQuietlyWhenClosed(process.stdout);
+  const chosen = enrichers === undefined ? enrich : await namesOf(enrichers);
   const out = new LineWriter(process.stdout);
   const report = json ? jsonReport(out) : plainReport(out, new LineWriter(process.stderr));
   const progress = new Progress(process.stderr, files.length, process.stderr.isTTY && !process.stdout.isTTY);
@@ -25,17 +28,30 @@ export async function parseFiles(
   for (const [index, file] of files.entries()) {
     if (await isSidecar(file)) continue;
     progress.show(index, file);
-    worst = Math.max(worst, await parseFile(file, report, delivery, enrich ?? false)) as ExitCode;
+    worst = Math.max(worst, await parseFile(file, report, delivery, chosen)) as ExitCode;
   }
   progress.clear();
   return worst;
+}
+
+/** An unknown name is told before any file is read. */
+async function namesOf(listed: string): Promise<readonly string[]> {
+  const names = listed.split(',').map((name) => name.trim());
+  const { enrichersNamed } = await import('../../shared/enrichers/run-enrichers.ts');
+  try {
+    enrichersNamed(names);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new CommandFailure(exitCodes.usage, error.message);
+  }
+  return names;
 }
 
 async function parseFile(
   file: string,
   report: ParseReport,
   delivery: DeliveryOptions,
-  enrich: boolean,
+  enrich: boolean | readonly string[],
 ): Promise<ExitCode> {
   const summary: DocumentSummary = {
     format: undefined,
@@ -71,7 +87,7 @@ async function readInto(
   file: string,
   report: ParseReport,
   delivery: DeliveryOptions,
-  enrich: boolean,
+  enrich: boolean | readonly string[],
 ): Promise<void> {
   const { chunks, context, problems } = await openFile(file, delivery);
   for (const problem of problems) {

@@ -24,6 +24,18 @@ export const enrichSettings: EnrichSettings = { maxCharacters: 100_000, deadline
  */
 export const enrichersVersion: number = registered.reduce((sum, { version }) => sum + version, 0);
 
+/**
+ * Some of the registry's enrichers, by name.
+ * @throws RangeError for a name that it does not hold
+ */
+export function enrichersNamed(names: readonly string[]): Enricher[] {
+  return names.map((name) => {
+    const found = registered.find((enricher) => enricher.name === name);
+    if (!found) throw new RangeError(`no enricher "${name}": ${registered.map((each) => each.name).join(', ')}`);
+    return found;
+  });
+}
+
 export interface EnrichOptions {
   /** Milliseconds, from any start: the one clock, passed in. */
   readonly clock: () => number;

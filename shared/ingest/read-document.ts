@@ -1,3 +1,4 @@
+import type { Article } from '../article/article.ts';
 import type { DeliveryContext } from '../article/delivery-context.ts';
 import type { Problem } from '../article/problem.ts';
 import { feeds } from '../formats/feeds.ts';
@@ -16,8 +17,8 @@ export type { DocumentReading };
 
 export interface ReadOptions {
   readonly limits?: Limits;
-  /** Run the enrichers over each article. */
-  readonly enrich?: boolean;
+  /** Run the enrichers over each article: all of them, or those of the given names. */
+  readonly enrich?: boolean | readonly string[];
   /** Milliseconds, monotonic or not; only differences count. */
   readonly clock: () => number;
 }
@@ -33,7 +34,7 @@ export async function* readDocument(
   options: ReadOptions,
 ): AsyncGenerator<DocumentReading> {
   const limits = options.limits ?? defaultLimits;
-  const enrich = options.enrich ? (await import('../enrichers/run-enrichers.ts')).runEnrichers : undefined;
+  const enrich = options.enrich ? await enrichment(options.enrich, options.clock) : undefined;
   const budget = new Budget(limits, options.clock);
   const delivered = { ...input, chunks: budget.packed(input.chunks) };
   for await (const batch of readMembers(delivered, context, budget, 0))
@@ -44,8 +45,17 @@ export async function* readDocument(
         continue;
       }
       budget.article();
-      yield enrich ? { type: 'article', article: await enrich(reading.article, { clock: options.clock }) } : reading;
+      yield enrich ? { type: 'article', article: await enrich(reading.article) } : reading;
     }
+}
+
+async function enrichment(
+  names: true | readonly string[],
+  clock: () => number,
+): Promise<(article: Article) => Promise<Article>> {
+  const { enrichersNamed, runEnrichers } = await import('../enrichers/run-enrichers.ts');
+  const enrichers = names === true ? undefined : enrichersNamed(names);
+  return (article) => runEnrichers(article, { clock, ...(enrichers ? { enrichers } : {}) });
 }
 
 /** What a piece of a document gives, made as it is taken: steps of async generators through all these hands are dear. */

@@ -34,6 +34,13 @@ describe('dateline parse', () => {
     expect([code, err]).toEqual([0, '']);
   });
 
+  it('runs the enrichers that are named, and tells which there are', async () => {
+    const { lines } = await runDateline(['parse', '--enrichers', 'language, keywords', sample('mirador.json')]);
+    expect(Object.keys(lines()[0]?.enrichments as object)).toEqual(['language', 'keywords']);
+    const { code, err } = await runDateline(['parse', '--enrichers', 'kewords', sample('mirador.json')]);
+    expect([code, err]).toEqual([2, expect.stringMatching(/no enricher "kewords": language, .*keywords/)]);
+  });
+
   it('tells articles, problems and documents apart with --json', async () => {
     const broken = await fileWith('broken.xml', rssFeed('Cut', 3).slice(0, 900));
     const empty = await fileWith('empty.txt', '');

@@ -19,9 +19,12 @@ const stacking = /^(?:en|zh|ja|ko|th|vi)\b/;
 
 const isPhrase = ({ keys }: Term): boolean => keys.length > 1;
 
+/** What stands nowhere as a noun is a verb or an adjective, as far as that is told. */
+const noNoun = 0.25;
+
 /** A word of the headline that the text never takes up ("clears", "soars") has no more than one occurrence to show. */
-function scoreOf({ count, prominence, inHeadline, weight }: Term): number {
-  return (count === inHeadline ? count : prominence) * weight;
+function scoreOf({ count, prominence, inHeadline, asNoun, weight }: Term): number {
+  return (count === inHeadline ? count : prominence) * weight * (asNoun === 0 ? noNoun : 1);
 }
 
 const contains = (long: Term, short: Term): boolean =>

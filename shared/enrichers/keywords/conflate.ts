@@ -10,9 +10,29 @@ function englishSingular(word: string): string {
   return /(?:ch|sh|ss|x|z)es$/.test(word) ? word.slice(0, -2) : word.slice(0, -1);
 }
 
+/** What a plural or a case adds at the end, where cutting it leaves a stem of four letters: taken off, the forms of a noun mostly meet. */
+const endings: Readonly<Record<string, RegExp>> = {
+  fr: /(?<=\p{L}{4})(?:x|s)$/u,
+  es: /(?<=\p{L}{3}[aeiouáéó])s$|(?<=\p{L}{3}[dlnrjzs])es$/u,
+  pt: /(?<=\p{L}{3}[aeiouãõáéê])s$|(?<=\p{L}{3}[rzs])es$/u,
+  ca: /(?<=\p{L}{4})s$/u,
+  it: /(?<=\p{L}{4})[aeio]$/u,
+  nl: /(?<=\p{L}{4})(?:en|s)$/u,
+  de: /(?<=\p{L}{4})(?:ern|en|es|er|e|n|s)$/u,
+  sv: /(?<=\p{L}{4})(?:arna|erna|orna|en|et|ar|er|or|n|t|a|s)$/u,
+  nb: /(?<=\p{L}{4})(?:ene|en|et|er|a|e|s)$/u,
+  da: /(?<=\p{L}{4})(?:erne|ene|en|et|er|e|s)$/u,
+  tr: /(?<=\p{L}{3})l[ae]r(?:\p{L}{0,5})$/u,
+};
+const kin: Readonly<Record<string, string>> = { no: 'nb', nn: 'nb', gl: 'pt' };
+
+function withoutEnding(word: string, base: string): string {
+  const key = word.replace(endings[kin[base] ?? base] ?? /$^/, '');
+  return inflecting.has(base) ? key.slice(0, sharedFront) : key;
+}
+
 /** A key that the forms of one word share, as far as that is cheaply told; only ever compared within one article. */
 export function conflate(word: string, language: string): string {
   const base = language.split('-')[0] as string;
-  if (base === 'en') return englishSingular(word);
-  return inflecting.has(base) ? word.slice(0, sharedFront) : word;
+  return base === 'en' ? englishSingular(word) : withoutEnding(word, base);
 }

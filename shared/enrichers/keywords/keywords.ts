@@ -26,7 +26,7 @@ function findKeywords(shared: Shared): Keywords {
  */
 export const keywords: Enricher<'keywords', Keywords> = {
   name: 'keywords',
-  version: 3,
+  version: 4,
   after: ['language', 'entities', 'places'],
   enrich: (_article, shared) => findKeywords(shared),
 };

@@ -91,6 +91,60 @@ describe('keywords', () => {
     expect(texts.filter((text) => said.has(text))).toEqual([]);
   });
 
+  it.each([
+    {
+      what: 'verbs',
+      tag: 'fr',
+      headline: 'La sécheresse menace les récoltes de la plaine',
+      body: [
+        'La sécheresse menace les récoltes de la plaine et oblige les éleveurs à vendre leurs troupeaux, selon la chambre d’agriculture.',
+        'Elle menace aussi les nappes. La préfecture oblige depuis lundi les communes à couper les fontaines, et les éleveurs demandent une aide pour leurs troupeaux.',
+      ],
+      never: ['menace', 'oblige', 'lundi'],
+      there: ['sécheresse', 'éleveurs', 'troupeaux', 'récoltes'],
+    },
+    {
+      what: 'days of the week and what a noun is said with',
+      tag: 'de',
+      headline: 'Brücke über die Lauter gesperrt',
+      body: [
+        'Die Brücke über die Lauter bleibt gesperrt. Am Donnerstag fanden die Prüfer mehrere Risse in den Pfeilern, am Donnerstag darauf auch in den Lagern der Brücke.',
+        'Die gesperrte Brücke kostet die Stadt Geld: Umleitungen kosten, die Prüfer kosten, und neue Pfeiler kosten zwei Jahre Zeit. Die Prüfer sahen die Risse zuerst an einem Pfeiler.',
+      ],
+      never: ['donnerstag', 'gesperrt', 'kosten', 'jahre'],
+      there: ['brücke', 'prüfer', 'risse'],
+    },
+  ])('no $what, $tag', async ({ never, there, tag, ...article }) => {
+    const texts = (await keywordsOf({ ...article, language: tag })).map(({ text }) => text.toLowerCase());
+    expect(texts).toEqual(expect.arrayContaining(there));
+    for (const word of never) expect(texts.slice(0, 4)).not.toContain(word);
+    expect(texts).not.toContain(never.at(-1));
+  });
+
+  it('takes the forms of a noun together', async () => {
+    const body = [
+      'La carrera terminó con lluvia. Las carreras del domingo tuvieron dos pilotos heridos, y el piloto de la primera carrera pidió otra pista.',
+      'Los pilotos piden una pista nueva para todas las carreras del año. Las pistas del norte son viejas.',
+    ];
+    const texts = (await keywordsOf({ headline: 'Otra carrera bajo la lluvia', body, language: 'es' })).map(
+      ({ text }) => text,
+    );
+    for (const stem of ['carrera', 'piloto', 'pista']) {
+      expect(texts.filter((text) => text.startsWith(stem)).length, texts.join(', ')).toBe(1);
+    }
+  });
+
+  it('reads a block of another language by that language’s words', async () => {
+    const german = golden.find((each) => each.language === 'de') as Golden;
+    const english =
+      'The ministry said that the strike of the drivers was against the law and that the union of the drivers would have to pay for the strike.';
+    const texts = (
+      await keywordsOf({ ...german, language: 'de', body: [...german.body, english, 'The talks go on.', 'The end.'] })
+    ).map(({ text }) => text.toLowerCase());
+    expect(texts).not.toContain('the');
+    expect(texts.filter((text) => ['said', 'that', 'would', 'have', 'against', 'of'].includes(text))).toEqual([]);
+  });
+
   it('leaves the publisher’s keywords alone', async () => {
     const article = anArticle({ ...(golden[0] as Golden), keywords: ['climate'] });
     expect((await runEnrichers(article, { clock: () => 0 })).keywords).toEqual(['climate']);
