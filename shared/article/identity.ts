@@ -1,5 +1,5 @@
 import type { Article } from './article.ts';
-import { canonicalUrl } from './urls.ts';
+import { canonicalUrl, placeOnPage } from './urls.ts';
 import { utf16 } from './utf16.ts';
 
 /** What identifies an article, from strongest to weakest. */
@@ -73,11 +73,19 @@ function valueBy(kind: Kind, parts: IdentityParts, strongest: boolean): string |
   return textTells || strongest ? text : undefined;
 }
 
-/** A guid that is an address may change its scheme or tracking parameters between deliveries and means the same. */
-const canonicalUri = (uri: string): string => (/^https?:/i.test(uri) ? canonicalUrl(uri) : uri);
+/**
+ * A guid that is an address may change its scheme or tracking parameters between deliveries and means the same. A day's page with
+ * a place for each note is many guids; the home page alone is what broken systems give every item.
+ */
+export function canonicalUri(uri: string): string | undefined {
+  if (!/^https?:/i.test(uri)) return uri;
+  const place = placeOnPage(uri);
+  if (place !== undefined) return `${canonicalUrl(uri)}#${place}`;
+  return namesOnePage(uri) ? canonicalUrl(uri) : undefined;
+}
 
 /** A home page or section root is where a feed sends items that have no page: it tells no articles apart. */
-function namesOnePage(url: string): boolean {
+export function namesOnePage(url: string): boolean {
   const rest = /^https?:\/\/[^/?#]+\/?(.*)$/i.exec(url)?.[1];
   return rest === undefined || rest.replace(/^#.*/, '') !== '';
 }

@@ -1,9 +1,10 @@
 import type { Article } from './article.ts';
 import { bodyText } from './body-text.ts';
-import { type HashedArticle, hashContent, tellingText } from './content-hash.ts';
+import { type HashedArticle, hashContent } from './content-hash.ts';
 import type { DeliveryContext } from './delivery-context.ts';
 import type { Draft, Feed } from './draft.ts';
 import { identify } from './identity.ts';
+import { identityParts } from './identity-parts.ts';
 import { assemble } from './normalise/assemble.ts';
 import { Findings } from './normalise/findings.ts';
 import { readSaid, type Said } from './normalise/said.ts';
@@ -59,24 +60,16 @@ function complete(
   context: DeliveryContext,
   findings: Findings,
 ): Article {
-  const { headline, body, summary = '', source, uri, url, firstcreated = said.versioncreated } = said;
+  const { body, summary = '' } = said;
   const inBody = bodyText(body);
   // Without the blank lines between blocks.
   const charcount = inBody.length - 2 * Math.max(0, body.length - 1);
   const text = inBody === '' ? summary : inBody;
   const contentHash = hashContent(said, text, findings.inherited());
-  const parts = {
-    sourceId: source.id,
-    uri: persistentUri ?? uri,
-    url,
-    titleDate: headline === undefined || firstcreated === undefined ? undefined : `${headline}\n${firstcreated}`,
-    text: tellingText(headline, headline === undefined && text === '' ? mediaOf(said) || contentHash : text),
-    textTells: charcount >= 200,
-  };
+  const uri = persistentUri ?? said.uri;
+  const parts = identityParts(said, { uri, text, charcount, contentHash });
   const { id, identity, aliases } = identify(parts, context.identity);
   const { provenance } = findings;
   const added = { received: context.received, wordcount, charcount, provenance };
   return assemble({ id, identity, aliases, contentHash }, said, added);
 }
-
-const mediaOf = ({ media }: HashedArticle): string => media.map(({ href }) => href).join(' ');

@@ -22,6 +22,7 @@ export const problemCodes = [
   'repaired-text', // mojibake, control characters
   'encoding', // the declared encoding was wrong or unknown
   'over-limit', // an article or field over a limit, cut or dropped as the message says
+  'shared-identity', // different articles came under one identifier or address and were kept apart
   'unmapped-field', // data in the document that no field of the model holds
 ] as const;
 

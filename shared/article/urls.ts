@@ -81,9 +81,9 @@ export function isUnsafeUrl(href: string): boolean {
 const tracking =
   /^(?:utm_\w+|mtm_\w+|pk_\w+|hsa_\w+|_hs\w+|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|twclid|ttclid|igshid|igsh|li_fat_id|mc_cid|mc_eid|mkt_tok|vero_id|oly_anon_id|oly_enc_id|s_cid|ncid|cmpid|icid|at_medium|at_campaign|at_custom\d|at_link_\w+|at_format|at_ptr_name|at_bbc_team|ocid|partner|feedtype|xtor|wt_mc|__twitter_impression|guccounter|guce_referrer|guce_referrer_sig|ref_src|ref_url|smid|spm|scid|wtrid|_ga|_gl|ftag|rss|feed)$/i;
 
-/** Host and path of an address of which the URL parser would change nothing; to ask it costs ten times as much. */
+/** Host, path and query of an address of which the URL parser would change nothing; to ask it costs ten times as much. */
 const plainPage =
-  /^https?:\/\/((?!xn--)[a-z0-9-]+(?:\.(?!xn--)[a-z0-9-]+)*\.(?!xn--)[a-z]{2,})(\/[\w\-.~!$&()*+,;=:@/]*)$/;
+  /^https?:\/\/((?!xn--)[a-z0-9-]+(?:\.(?!xn--)[a-z0-9-]+)*\.(?!xn--)[a-z]{2,})(\/[\w\-.~!$&()*+,;=:@/]*)(?:\?([\w\-.~!$&()*+,;=:@/?%]*))?$/;
 
 /**
  * The address reduced to what names the page, for identity only: lower-case scheme and host, https for http, no default
@@ -92,13 +92,21 @@ const plainPage =
  */
 export function canonicalUrl(address: string): string {
   const plain = dotSegment.test(address) ? null : plainPage.exec(address);
-  if (plain) return `https://${plain[1]}${withoutSlashes(plain[2] ?? '/')}`;
+  if (plain) return `https://${plain[1]}${withoutSlashes(plain[2] ?? '/')}${plain[3] ? withoutTracking(plain[3]) : ''}`;
   const url = URL.parse(address);
   if (!url || (url.protocol !== 'http:' && url.protocol !== 'https:')) return address;
   const query = url.search === '' ? '' : withoutTracking(url.search.slice(1));
   const fragment = url.hash.startsWith('#!') || url.hash.startsWith('#/') ? url.hash : '';
   const port = url.port === '' || url.port === '80' || url.port === '443' ? '' : `:${url.port}`;
   return `https://${url.hostname.replace(/\.$/, '')}${port}${withoutSlashes(url.pathname)}${query}${fragment}`;
+}
+
+/** The place on its page that an address names; undefined for none, and for what only says how a reader came. */
+export function placeOnPage(address: string): string | undefined {
+  const at = address.indexOf('#');
+  const fragment = at < 0 ? '' : address.slice(at + 1);
+  if (fragment === '' || /^(?:[!/]|:~:)/.test(fragment)) return undefined;
+  return tracking.test(fragment.split('=', 1)[0] ?? '') ? undefined : fragment;
 }
 
 function withoutSlashes(path: string): string {

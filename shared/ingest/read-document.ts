@@ -1,12 +1,12 @@
 import type { Article } from '../article/article.ts';
 import type { DeliveryContext } from '../article/delivery-context.ts';
-import type { Problem } from '../article/problem.ts';
+import { DocumentRejected, type Problem } from '../article/problem.ts';
 import { feeds } from '../formats/feeds.ts';
 import type { Embedded, Format, Peek } from '../formats/format.ts';
 import { defaultLimits, type Limits } from '../formats/limits.ts';
 import type { DocumentReading } from './document-reading.ts';
 import type { Encoding } from './encoding.ts';
-import { normaliser } from './normalise-readings.ts';
+import { Normaliser } from './normalise-readings.ts';
 import { type DocumentInput, openSource } from './open-source.ts';
 import { recognise } from './recognise.ts';
 import { isMemberFault, unpackWithin } from './unpack.ts';
@@ -95,13 +95,23 @@ async function* readMember(
   const format = await formatOf(opened.peek);
   const place = member.path ? { path: member.path } : {};
   yield [{ type: 'format', format: format.name, encoding: opened.encoding(), ...place }];
-  const normalise = normaliser(context, member.path);
-  if (format.readBatches) for await (const readings of format.readBatches(opened.source)) yield normalise(readings);
-  else
-    for await (const reading of format.read(opened.source)) {
-      if (reading.type === 'document') yield* readEmbedded(reading.document, member, context, budget, depth + 1);
-      else yield normalise([reading]);
-    }
+  const normalise = new Normaliser(context, member.path);
+  try {
+    if (format.readBatches)
+      for await (const readings of format.readBatches(opened.source)) yield normalise.read(readings);
+    else
+      for await (const reading of format.read(opened.source)) {
+        if (reading.type === 'document') {
+          yield normalise.release();
+          yield* readEmbedded(reading.document, member, context, budget, depth + 1);
+        } else yield normalise.read([reading]);
+      }
+  } catch (error) {
+    // What was read before the document proved impossible is kept.
+    if (error instanceof DocumentRejected) yield normalise.release();
+    throw error;
+  }
+  yield normalise.release();
   yield encodingProblems.map((problem) => ({ type: 'problem', problem }) as const);
 }
 

@@ -19,6 +19,7 @@ export class Budget {
   #packed = 0;
   #unpacked = 0;
   #entries = 0;
+  #isLate = false;
 
   /** @param clock milliseconds; only differences count */
   constructor(limits: Limits, clock: () => number = () => 0) {
@@ -57,8 +58,10 @@ export class Budget {
     }
   }
 
+  /** Says once that it is too late: what was read in time still comes out. */
   time(): void {
-    if (this.#clock() <= this.#deadline) return;
+    if (this.#isLate || this.#clock() <= this.#deadline) return;
+    this.#isLate = true;
     const what = `Reading took over ${this.limits.seconds} s`;
     throw new OverBudget('too-slow', `${what} (limit "seconds") after ${this.#articles} articles; split the file`);
   }
