@@ -32,7 +32,7 @@ const recipes: readonly ModelRecipe[] = [
   { name: 'english-ranks.txt', needsData: true, build: buildEnglishRanks },
   { name: 'function-words.txt', build: buildFunctionWords },
   { name: 'entities.bin', needsData: true, build: buildEntities },
-  { name: 'gazetteer.bin', needsData: true, build: buildGazetteer },
+  { name: 'gazetteer.bin', build: buildGazetteer },
   { name: 'media-topics.txt', needsData: true, build: buildMediaTopics },
   { name: 'topic-stems.txt', build: buildTopicStems },
   { name: 'topic-words.txt', needsData: true, build: buildTopicWords },

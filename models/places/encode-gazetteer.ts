@@ -1,4 +1,12 @@
-import { hashName } from '../../shared/enrichers/places/fold-name.ts';
+import {
+  type AreaKind,
+  type AreaList,
+  areaKinds,
+  lists,
+  numberAreas,
+} from '../../shared/enrichers/places/area-lines.ts';
+import { foldName, hashName } from '../../shared/enrichers/places/fold-name.ts';
+import { gazetteerVersion, townsPerStart } from '../../shared/enrichers/places/gazetteer-columns.ts';
 
 export interface TownRow {
   readonly id: number;
@@ -34,36 +42,68 @@ const populationCode = (population: number): number => Math.min(255, Math.round(
 
 interface NameEntry {
   readonly hash: number;
-  readonly town: number;
+  /** Of a town or an area. */
+  readonly number: number;
 }
 
-/** Every name's hash with its town, ascending; towns stand by falling population, so the first of a hash is the largest. */
-const nameTable = (rows: readonly TownRow[]): NameEntry[] =>
-  rows
-    .flatMap(({ names }, town) => names.map((name) => ({ hash: hashName(name), town })))
-    .sort((a, b) => a.hash - b.hash || a.town - b.town);
+const rising = (entries: NameEntry[]): NameEntry[] => entries.sort((a, b) => a.hash - b.hash || a.number - b.number);
+
+/** Every name's hash with its town; towns stand by falling population, so the first of a hash is the largest. */
+const townNames = (rows: readonly TownRow[]): NameEntry[] =>
+  rising(rows.flatMap(({ names }, number) => names.map((name) => ({ hash: hashName(name), number }))));
+
+/** Every name's hash with the number of the line that has it. */
+function areaNames(texts: Readonly<Record<AreaList, readonly string[]>>): NameEntry[] {
+  const first = numberAreas((list) => texts[list].length);
+  return rising(
+    Object.entries(areaKinds).flatMap(([kind, { list, read }]) =>
+      texts[list].flatMap((line, i) =>
+        [...new Set(read(line).names.map(foldName))]
+          .filter((name) => name !== '')
+          .map((name) => ({ hash: hashName(name), number: first[kind as AreaKind] + i })),
+      ),
+    ),
+  );
+}
+
+/** Where the name of every sixteenth town starts. */
+function startsOf(labels: readonly Buffer[]): number[] {
+  const starts: number[] = [];
+  let at = 0;
+  for (const [i, label] of labels.entries()) {
+    if (i % townsPerStart === 0) starts.push(at);
+    at += label.length;
+  }
+  return starts;
+}
 
 /** The bytes of gazetteer.bin, as docs/models.md describes them; assumes a little-endian machine. */
-export function encodeGazetteer(rows: readonly TownRow[], texts: readonly (readonly string[])[]): Buffer {
-  const text = Buffer.from(texts.map((lines) => lines.join('\n')).join('\f'));
-  const codes = (texts.at(-1) ?? []).map((line) => line.split(';')[0] as string);
-  const regionIndex = new Map(codes.map((code, i) => [code, i]));
-  const names = rows.map(({ name }) => Buffer.from(name));
-  const table = nameTable(rows);
-  const nameBytes = Buffer.concat(names);
+export function encodeGazetteer(
+  rows: readonly TownRow[],
+  texts: Readonly<Record<AreaList, readonly string[]>>,
+): Buffer {
+  const text = Buffer.from(lists.map((list) => texts[list].join('\n')).join('\f'));
+  const regionIndex = new Map(texts.regions.map((line, i) => [line.split(';')[0] as string, i]));
+  const labels = rows.map(({ name }) => Buffer.from(name));
+  const label = Buffer.concat(labels);
+  const names = townNames(rows);
+  const areas = areaNames(texts);
   return Buffer.concat([
     Buffer.from('DLPG'),
-    uint32([2, text.length, rows.length, nameBytes.length, table.length]),
-    text,
-    uint24(rows.map(({ id }) => id)),
+    uint32([gazetteerVersion, text.length, rows.length, label.length, names.length, areas.length, 0]),
+    uint32(names.map(({ hash }) => hash)),
+    uint32(areas.map(({ hash }) => hash)),
+    uint32(startsOf(labels)),
     int16(rows.map(({ latitude }) => Math.round((latitude / 90) * 32767))),
     int16(rows.map(({ longitude }) => Math.round((longitude / 180) * 32767))),
     uint16(rows.map(({ region }) => regionIndex.get(region) as number)),
+    uint16(areas.map(({ number }) => number)),
+    uint24(rows.map(({ id }) => id)),
+    uint24(names.map(({ number }) => number)),
     Buffer.from(rows.map(({ population }) => populationCode(population))),
     Buffer.from(rows.map(({ kind }) => kind)),
-    Buffer.from(names.map((name) => name.length)),
-    nameBytes,
-    uint32(table.map(({ hash }) => hash)),
-    uint24(table.map(({ town }) => town)),
+    Buffer.from(labels.map(({ length }) => length)),
+    label,
+    text,
   ]);
 }

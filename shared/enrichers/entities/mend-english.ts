@@ -1,4 +1,4 @@
-import { areasIn } from '../places/areas.ts';
+import { countryOfAdjective } from '../places/areas.ts';
 import { foldName as foldPlace } from '../places/fold-name.ts';
 import { lookUpPlace } from '../places/look-up.ts';
 import { stateBehind } from '../places/state-behind.ts';
@@ -59,7 +59,7 @@ const withNation: Mend = (spans, words) =>
     const before = words[span.start - 1] ?? '';
     const inside = words.slice(span.start, span.end);
     if (span.type !== organisation || inside.length < 2 || !/^\p{Lu}\p{Ll}/u.test(before)) return span;
-    if (!areasIn('en').adjectives.has(foldPlace(before)) || inside.some((word) => ofGovernment.test(word))) return span;
+    if (!countryOfAdjective(foldPlace(before)) || inside.some((word) => ofGovernment.test(word))) return span;
     if (spans.some(({ end }) => end === span.start)) return span;
     return officialFirst.test(inside[0] as string) ? { ...span, start: span.start - 1 } : span;
   });

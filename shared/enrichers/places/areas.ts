@@ -1,3 +1,4 @@
+import { type AreaKind, areaKinds, countryNames, type NamedArea } from './area-lines.ts';
 import type { Candidate } from './candidate.ts';
 import { foldName } from './fold-name.ts';
 import { gazetteer } from './gazetteer.ts';
@@ -5,139 +6,76 @@ import { gazetteer } from './gazetteer.ts';
 /** Countries, regions, seas and continents by their folded names in English and one further language. */
 export interface Areas {
   named(folded: string): readonly Candidate[];
-  /** ISO codes by English adjective or demonym, folded. */
-  readonly adjectives: ReadonlyMap<string, string>;
-  readonly countries: ReadonlyMap<string, Candidate>;
-  readonly regions: ReadonlyMap<string, Candidate>;
 }
 
-const prior = {
-  country: 9.2,
-  continent: 8.4,
-  organisation: 8.4,
-  region: 7.2,
-  sea: 7.6,
-  county: 5.2,
-  secondRegion: 6,
-} as const;
-
-const pair = (text: string): { latitude: number; longitude: number } => {
-  const [latitude, longitude] = text.split(' ').map(Number) as [number, number];
-  return { latitude, longitude };
-};
-
-type Named = readonly [names: readonly string[], candidate: Candidate];
-
-function readCountry(line: string, namesIn: (code: string) => readonly string[]): Named {
-  const [code = '', where = '', aliases = ''] = line.split(';');
-  const preferred = aliases.startsWith('=') ? aliases.slice(1).split('|')[0] : undefined;
-  const local = namesIn(code);
-  const names = [...local, ...aliases.replace(/^=/, '').split('|')].filter((name) => name !== '');
-  // "Myanmar (Burma)" is how CLDR tells two names at once.
-  const name = (preferred ?? local[0] ?? names[0] ?? code).replace(/ \(.*\)$| SAR China$/, '');
-  return [
-    names.flatMap((one) => [one, one.replace(/ \(.*\)$/, '')]),
-    { id: `country:${code}`, kind: 'country', name, ...pair(where), country: code, prior: prior.country },
-  ];
+/** A line of the lists as it was read, with its names folded. */
+interface ReadLine {
+  readonly candidate: Candidate;
+  readonly folded: readonly string[];
 }
 
-function readArea(line: string): Named {
-  const [kindAndCountry = '', where = '', names = ''] = line.split(';');
-  const [kind = 'region', country] = kindAndCountry.split(' ') as [Candidate['kind'], string?];
-  const [name = ''] = names.split('|');
-  const weight = prior[kind === 'town' ? 'region' : kind];
-  const inCountry = country === undefined ? {} : { country };
-  return [names.split('|'), { id: `area:${foldName(name)}`, kind, name, ...pair(where), ...inCountry, prior: weight }];
-}
+/** What texts have named so far; at most all lines of the gazetteer. */
+const read = new Map<number, ReadLine>();
 
-/** `~New York`: a name that a large town has first. */
-function readRegion(line: string): readonly Named[] {
-  const [code = '', where = '', list = ''] = line.split(';');
-  const all = list.split('|').filter((name) => name !== '');
-  const names = all.filter((name) => !name.startsWith('~'));
-  const second = all.filter((name) => name.startsWith('~')).map((name) => name.slice(1));
-  const [name = ''] = names;
-  const country = code.slice(0, 2);
-  const candidate: Candidate = {
-    id: `region:${code}`,
-    kind: 'region',
-    name: second[0] ?? (name || code),
-    ...pair(where),
-    country,
-    region: code,
-    prior: prior.region,
-  };
-  return [
-    [names, candidate],
-    [second, { ...candidate, prior: prior.secondRegion }],
-  ];
-}
-
-function adjectivesOf(lines: readonly string[]): Map<string, string> {
-  const adjectives = new Map<string, string>();
-  for (const line of lines) {
-    const [code = '', , , words = ''] = line.split(';');
-    for (const word of words.split('|')) {
-      if (word === '') continue;
-      adjectives.set(foldName(word), code);
-      adjectives.set(foldName(/(?:ch|s|sh|ese)$/.test(word) ? word : `${word}s`), code);
-    }
+function readLine(kind: AreaKind, line: number): ReadLine {
+  const { first, list } = gazetteer();
+  const number = first[kind] + line;
+  let known = read.get(number);
+  if (known === undefined) {
+    const { list: name, read: readAs } = areaKinds[kind];
+    const { names, candidate }: NamedArea = readAs(list(name)[line] as string);
+    known = { candidate, folded: names.map(foldName) };
+    read.set(number, known);
   }
-  return adjectives;
+  return known;
 }
 
-function index(named: readonly Named[]): Map<string, Candidate[]> {
-  const byName = new Map<string, Candidate[]>();
-  for (const [names, candidate] of named) {
-    for (const name of names.map(foldName)) {
-      const known = byName.get(name);
-      if (!known) byName.set(name, [candidate]);
-      else if (known.at(-1) !== candidate) known.push(candidate);
-    }
+/** Lines that have this name as `kind`, of those whose hash it has. */
+function linesNamed(folded: string, kind: AreaKind, numbers: readonly number[] = gazetteer().areas(folded)): number[] {
+  const { first, list } = gazetteer();
+  const end = first[kind] + list(areaKinds[kind].list).length;
+  return numbers
+    .filter((number) => number >= first[kind] && number < end)
+    .map((number) => number - first[kind])
+    .filter((line) => readLine(kind, line).folded.includes(folded));
+}
+
+const candidatesNamed = (folded: string, kind: AreaKind, numbers?: readonly number[]): Candidate[] =>
+  linesNamed(folded, kind, numbers).map((line) => readLine(kind, line).candidate);
+
+/** Lines of countries by their folded names in a language, as CLDR has them at run time; what is no language tag has none. */
+function readLocal(language: string): ReadonlyMap<string, number[]> {
+  const byName = new Map<string, number[]>();
+  if (language === 'en' || !/^[a-z]{2,3}$/.test(language)) return byName;
+  const names = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
+  for (const [line, text] of gazetteer().list('countries').entries()) {
+    const name = names.of(text.slice(0, text.indexOf(';')));
+    if (name === undefined) continue;
+    for (const folded of new Set(countryNames(name).map(foldName)))
+      byName.set(folded, [...(byName.get(folded) ?? []), line]);
   }
   return byName;
 }
 
-/** Country names of CLDR in English and in `language`; what is no language tag adds none. */
-function localNames(language: string): (code: string) => readonly string[] {
-  const tags = [...new Set(['en', language])].filter((tag) => /^[a-z]{2,3}$/.test(tag));
-  const display = tags.map((tag) => new Intl.DisplayNames([tag], { type: 'region', fallback: 'none' }));
-  return (code) => display.flatMap((names) => names.of(code) ?? []);
-}
-
-/** What every language shares: all but the names of countries. */
-function readShared() {
-  const [countries = [], , areas = [], , regions = []] = gazetteer().texts;
-  const namedRegions = regions.flatMap(readRegion);
-  return {
-    byName: index([...areas.map(readArea), ...namedRegions]),
-    adjectives: adjectivesOf(countries),
-    regions: new Map(namedRegions.map(([, candidate]) => [candidate.region as string, candidate])),
-  };
-}
-
-let shared: ReturnType<typeof readShared> | undefined;
+const others = ['area', 'region', 'secondRegion'] as const;
 
 function readAreas(language: string): Areas {
-  shared ??= readShared();
-  const { byName, adjectives, regions } = shared;
-  const namesIn = localNames(language);
-  const namedCountries = (gazetteer().texts[0] ?? []).map((line) => readCountry(line, namesIn));
-  const countriesByName = index(namedCountries);
+  const local = readLocal(language);
+  const countries = (folded: string, numbers: readonly number[]): Candidate[] => {
+    const lines = new Set([...linesNamed(folded, 'country', numbers), ...(local.get(folded) ?? [])]);
+    return [...lines].sort((a, b) => a - b).map((line) => readLine('country', line).candidate);
+  };
   return {
-    named: (folded) => {
-      const countries = countriesByName.get(folded) ?? [];
-      const others = byName.get(folded) ?? [];
-      return countries.length === 0 ? others : [...countries, ...others];
+    named(folded) {
+      const numbers = gazetteer().areas(folded);
+      if (numbers.length === 0 && !local.has(folded)) return [];
+      return [...countries(folded, numbers), ...others.flatMap((kind) => candidatesNamed(folded, kind, numbers))];
     },
-    adjectives,
-    countries: new Map(namedCountries.map(([, candidate]) => [candidate.country as string, candidate])),
-    regions,
   };
 }
 
 const known = new Map<string, Areas>();
-/** A language's countries are some 100 kB: an address that delivers in more languages than this loads them again. */
+/** A language's countries are some 50 kB: an address that delivers in more languages than this loads them again. */
 const mostRemembered = 12;
 
 /** The areas as a text in that language (BCP 47) names them. */
@@ -150,3 +88,29 @@ export function areasIn(language: string): Areas {
   known.set(base, made);
   return made;
 }
+
+/** ISO code of the country of an English adjective or demonym, folded. */
+export const countryOfAdjective = (folded: string): string | undefined =>
+  candidatesNamed(folded, 'adjective').at(-1)?.country;
+
+/** Counties of the United States (in Louisiana parishes, in Alaska boroughs) of that whole name: "Orange County" is eight. */
+export const countiesNamed = (folded: string): readonly Candidate[] => candidatesNamed(folded, 'county');
+
+const linesByCode = new Map<AreaKind, ReadonlyMap<string, number>>();
+
+function byCode(kind: AreaKind, code: string): Candidate | undefined {
+  let lines = linesByCode.get(kind);
+  if (lines === undefined) {
+    const list = gazetteer().list(areaKinds[kind].list);
+    lines = new Map(list.map((text, line) => [text.slice(0, text.indexOf(';')), line]));
+    linesByCode.set(kind, lines);
+  }
+  const line = lines.get(code);
+  return line === undefined ? undefined : readLine(kind, line).candidate;
+}
+
+/** The country of an ISO code, by its English name. */
+export const countryOf = (code: string): Candidate | undefined => byCode('country', code);
+
+/** The first-level region of GeoNames' code, `US.CA`; as likely to be meant as one that shares its name with a large town. */
+export const regionOf = (code: string): Candidate | undefined => byCode('secondRegion', code);

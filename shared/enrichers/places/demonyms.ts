@@ -23,7 +23,9 @@ let byLanguage: Map<string, Demonyms> | undefined;
 
 function demonymsOf(language: string): Demonyms | undefined {
   byLanguage ??= new Map(
-    (gazetteer().texts[1] ?? []).map((line) => [line.split(';')[0] as string, readDemonyms(line)]),
+    gazetteer()
+      .list('demonyms')
+      .map((line) => [line.split(';')[0] as string, readDemonyms(line)]),
   );
   return byLanguage.get(language.split('-')[0] as string);
 }

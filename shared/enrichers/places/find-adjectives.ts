@@ -1,5 +1,5 @@
 import type { Shared } from '../enricher.ts';
-import { areasIn } from './areas.ts';
+import { countryOfAdjective } from './areas.ts';
 import { countryOfDemonym } from './demonyms.ts';
 import { foldName } from './fold-name.ts';
 import type { CountryMention } from './mention.ts';
@@ -7,19 +7,19 @@ import type { CountryMention } from './mention.ts';
 /** Countries told of by adjective or demonym: "Turkish", "South Koreans", "französischen". English ones are capitalised. */
 export function findAdjectives(shared: Shared): CountryMention[] {
   const { tokens, language, text } = shared;
-  const english = /^(?:en|und)/.test(language) ? areasIn(language).adjectives : undefined;
+  const isEnglish = /^(?:en|und)/.test(language);
   const found: CountryMention[] = [];
   for (const [i, token] of tokens.entries()) {
     if (token.kind !== 'word' || token.start < (found.at(-1)?.end ?? 0)) continue;
-    if (!english) {
+    if (!isEnglish) {
       const country = countryOfDemonym(token.text, language);
       if (country !== undefined) found.push({ start: token.start, end: token.end, country });
       continue;
     }
     if (!/^\p{Lu}/u.test(token.text)) continue;
     const two = tokens[i + 1] ? foldName(text.slice(token.start, tokens[i + 1]?.end)) : '';
-    const long = english.get(two);
-    const country = long ?? english.get(foldName(token.text));
+    const long = countryOfAdjective(two);
+    const country = long ?? countryOfAdjective(foldName(token.text));
     const end = long === undefined ? token.end : (tokens[i + 1]?.end as number);
     if (country !== undefined) found.push({ start: token.start, end, country });
   }

@@ -1,53 +1,19 @@
 import { ModelBroken, readModel } from '../model-file.ts';
+import { type AreaKind, type AreaList, lists, numberAreas } from './area-lines.ts';
 import type { Candidate } from './candidate.ts';
 import { foldName, hashName } from './fold-name.ts';
+import { readColumns, townsPerStart } from './gazetteer-columns.ts';
 
-const head = 24;
-const bytesPerTown = 3 + 2 + 2 + 2 + 1 + 1 + 1;
-const bytesPerName = 4 + 3;
-
-/** gazetteer.bin, in columns; `texts` are the lists of countries, demonyms, areas, counties and regions. */
+/** gazetteer.bin, in columns. */
 export interface Gazetteer {
-  readonly texts: readonly (readonly string[])[];
-  readonly regionCodes: readonly string[];
+  /** Lines of one of the lists. */
+  list(name: AreaList): readonly string[];
+  /** The number of the first line of each kind (area-lines.ts). */
+  readonly first: Readonly<Record<AreaKind | 'end', number>>;
+  /** Numbers of what areas have a name of that hash, rising. */
+  areas(folded: string): number[];
   /** Towns of that name, largest first; at most `most`. */
   towns(folded: string, most: number): Candidate[];
-}
-
-interface Layout {
-  readonly text: number;
-  readonly towns: number;
-  readonly names: number;
-  readonly table: number;
-}
-
-function readLayout(name: string, bytes: Uint8Array): Layout {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (bytes.length < head || String.fromCharCode(...bytes.subarray(0, 4)) !== 'DLPG' || view.getUint32(4, true) !== 2) {
-    throw new ModelBroken(`model ${name}: no gazetteer of version 2`);
-  }
-  const at = (i: number) => view.getUint32(8 + 4 * i, true);
-  const layout = { text: at(0), towns: at(1), names: at(2), table: at(3) };
-  const expected = head + layout.text + layout.towns * bytesPerTown + layout.names + layout.table * bytesPerName;
-  if (bytes.length !== expected) {
-    throw new ModelBroken(`model ${name}: ${bytes.length} bytes where its head says ${expected}`);
-  }
-  return layout;
-}
-
-/** Takes one column after another off the bytes; a copy each, so that numbers of two and four bytes are aligned. */
-function columnReader(bytes: Uint8Array): (length: number) => Uint8Array<ArrayBuffer> {
-  let at = head;
-  return (length) => {
-    at += length;
-    return new Uint8Array(bytes.subarray(at - length, at));
-  };
-}
-
-function startsOf(lengths: Uint8Array): Uint32Array {
-  const starts = new Uint32Array(lengths.length + 1);
-  for (let i = 0; i < lengths.length; i += 1) starts[i + 1] = (starts[i] as number) + (lengths[i] as number);
-  return starts;
 }
 
 /** Index of the first hash that is not below `hash`. */
@@ -71,58 +37,67 @@ const postOffice = 4;
 const idOf = (id: number, kind: number): string =>
   kind === postOffice ? `postal:US.${String(id).padStart(5, '0')}` : `geonames:${id}`;
 
+/** Places in `hashes`, which rise, of those that are `hash`; at most `most`. */
+function placesOf(hashes: Uint32Array, hash: number, most = hashes.length): number[] {
+  const places: number[] = [];
+  for (let i = lowerBound(hashes, hash); hashes[i] === hash && places.length < most; i += 1) places.push(i);
+  return places;
+}
+
+/** The lists of the text, each parted when it is asked for. */
+function listReader(name: string, text: Uint8Array): (list: AreaList) => readonly string[] {
+  const texts = new TextDecoder().decode(text).split('\f');
+  if (texts.length !== lists.length) throw new ModelBroken(`model ${name}: ${texts.length} lists of text`);
+  const parted = new Map<AreaList, readonly string[]>();
+  return (list) => {
+    const lines = parted.get(list) ?? (texts[lists.indexOf(list)] as string).split('\n');
+    parted.set(list, lines);
+    return lines;
+  };
+}
+
 /**
  * Reads the bytes of gazetteer.bin; docs/models.md has the format.
  *
  * @throws ModelBroken where they are of another format, or cut off
  */
 export function readGazetteer(name: string, bytes: Uint8Array): Gazetteer {
-  const { text, towns, names, table } = readLayout(name, bytes);
-  const take = columnReader(bytes);
-  const texts = new TextDecoder()
-    .decode(take(text))
-    .split('\f')
-    .map((list) => list.split('\n'));
-  const ids = take(3 * towns);
-  const latitudes = new Int16Array(take(2 * towns).buffer);
-  const longitudes = new Int16Array(take(2 * towns).buffer);
-  const regions = new Uint16Array(take(2 * towns).buffer);
-  const populations = take(towns);
-  const kinds = take(towns);
-  const starts = startsOf(take(towns));
-  const labels = take(names);
-  const hashes = new Uint32Array(take(4 * table).buffer);
-  const owners = take(3 * table);
-  const regionCodes = (texts.at(-1) ?? []).map((line) => line.slice(0, line.indexOf(';')));
+  const columns = readColumns(name, bytes);
+  const list = listReader(name, columns.text);
+  const first = numberAreas((of) => list(of).length);
   const decoder = new TextDecoder();
 
+  const labelOf = (i: number): string => {
+    const known = i - (i % townsPerStart);
+    let start = columns.starts[known / townsPerStart] as number;
+    for (let before = known; before < i; before += 1) start += columns.lengths[before] as number;
+    return decoder.decode(columns.labels.subarray(start, start + (columns.lengths[i] as number)));
+  };
+
   const townAt = (i: number): Candidate => {
-    const population = Math.round(2 ** ((populations[i] as number) / 10) - 1);
-    const region = regionCodes[regions[i] as number] as string;
+    const population = Math.round(2 ** ((columns.populations[i] as number) / 10) - 1);
+    const line = list('regions')[columns.regions[i] as number] as string;
+    const region = line.slice(0, line.indexOf(';'));
+    const kind = columns.kinds[i] as number;
     return {
-      id: idOf(uint24At(ids, i), kinds[i] as number),
+      id: idOf(uint24At(columns.ids, i), kind),
       kind: 'town',
-      name: decoder.decode(labels.subarray(starts[i], starts[i + 1])),
-      latitude: Math.round(((latitudes[i] as number) / 32767) * 9000) / 100,
-      longitude: Math.round(((longitudes[i] as number) / 32767) * 18000) / 100,
+      name: labelOf(i),
+      latitude: Math.round(((columns.latitudes[i] as number) / 32767) * 9000) / 100,
+      longitude: Math.round(((columns.longitudes[i] as number) / 32767) * 18000) / 100,
       country: region.slice(0, 2),
       region,
-      prior: Math.log10(population + 10) + (capitalPrior[kinds[i] as number] ?? 0),
+      prior: Math.log10(population + 10) + (capitalPrior[kind] ?? 0),
       ...(population === 0 ? {} : { population }),
     };
   };
 
   return {
-    texts,
-    regionCodes,
-    towns(folded, most) {
-      const hash = hashName(folded);
-      const found: Candidate[] = [];
-      for (let i = lowerBound(hashes, hash); hashes[i] === hash && found.length < most; i += 1) {
-        found.push(townAt(uint24At(owners, i)));
-      }
-      return found;
-    },
+    list,
+    first,
+    areas: (folded) => placesOf(columns.areaHashes, hashName(folded)).map((i) => columns.areaNumbers[i] as number),
+    towns: (folded, most) =>
+      placesOf(columns.hashes, hashName(folded), most).map((i) => townAt(uint24At(columns.owners, i))),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Article } from '../../article/article.ts';
-import { areasIn } from './areas.ts';
+import { countryOf } from './areas.ts';
 import type { Candidate } from './candidate.ts';
 import { lookUp } from './look-up.ts';
 
@@ -18,7 +18,7 @@ function ofDomain(id: string): Home {
   const label = /\.([a-z]{2})$/.exec(id)?.[1];
   if (label === undefined || generic.test(label)) return {};
   const country = label === 'uk' ? 'GB' : label.toUpperCase();
-  return areasIn('en').countries.has(country) ? { country } : {};
+  return countryOf(country) ? { country } : {};
 }
 
 /** What a newspaper calls itself beside its town. */

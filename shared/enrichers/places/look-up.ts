@@ -1,6 +1,5 @@
-import { areasIn } from './areas.ts';
+import { areasIn, countiesNamed } from './areas.ts';
 import type { Candidate } from './candidate.ts';
-import { countiesNamed } from './counties.ts';
 import { foldName } from './fold-name.ts';
 import { townsNamed } from './gazetteer.ts';
 import { uninflected } from './uninflected.ts';

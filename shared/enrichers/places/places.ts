@@ -1,7 +1,7 @@
 import type { Article } from '../../article/article.ts';
 import type { Enricher, Shared } from '../enricher.ts';
 import { type Mention as PlaceMention, placeMention } from '../entities/place-mention.ts';
-import { areasIn } from './areas.ts';
+import { countryOf, regionOf } from './areas.ts';
 import type { Candidate } from './candidate.ts';
 import { findAdjectives } from './find-adjectives.ts';
 import { findMentions } from './find-mentions.ts';
@@ -44,7 +44,7 @@ export interface Places {
 
 function describe(place: Candidate, own: readonly Resolved[], shared: Shared): Place {
   const { prior: _, ...facts } = place;
-  const regionName = place.region === undefined ? undefined : areasIn(shared.language).regions.get(place.region)?.name;
+  const regionName = place.region === undefined ? undefined : regionOf(place.region)?.name;
   return {
     ...facts,
     ...(regionName === undefined || regionName === place.region ? {} : { regionName }),
@@ -98,13 +98,12 @@ function findPlaces(article: Article, shared: Shared): Places {
   const places = [...groupById(resolved).values()]
     .map((own) => describe((own[0] as Resolved).place, own, shared))
     .sort((a, b) => Number(b.id === id) - Number(a.id === id) || b.count - a.count);
-  const names = areasIn(shared.language).countries;
   return {
     places,
     focus: focusOf(resolved, shared, id),
     countries: countriesOf(resolved, adjectives, shared).map(({ key, count }) => ({
       country: key,
-      name: names.get(key)?.name ?? key,
+      name: countryOf(key)?.name ?? key,
       count,
     })),
     ...(id === undefined ? {} : { dateline: id }),

@@ -1,4 +1,4 @@
-import { areasIn } from './areas.ts';
+import { areasIn, regionOf } from './areas.ts';
 import type { Candidate } from './candidate.ts';
 import { foldName } from './fold-name.ts';
 
@@ -23,8 +23,9 @@ function areaBehind(text: string, end: number): Candidate | undefined {
 export function stateBehind(text: string, end: number): Candidate | undefined {
   const short = behind.exec(text.slice(end, end + longest))?.[1];
   if (short === undefined) return areaBehind(text, end);
-  const { named, regions } = areasIn('en');
-  if (/^\p{Lu}{2}$/u.test(short)) return regions.get(`US.${short}`);
+  if (/^\p{Lu}{2}$/u.test(short)) return regionOf(`US.${short}`);
   const folded = foldName(short.replace(/\s/g, ''));
-  return named(folded).find(({ kind, country }) => kind === 'region' && /^(?:US|CA|AU)$/.test(country ?? ''));
+  return areasIn('en')
+    .named(folded)
+    .find(({ kind, country }) => kind === 'region' && /^(?:US|CA|AU)$/.test(country ?? ''));
 }

@@ -39,7 +39,7 @@ async function loaders(): Promise<Record<string, () => unknown>> {
     'lid.176.ftz, cld3.bin': knownLanguages,
     'entities.bin': englishTagger,
     'gazetteer.bin': gazetteer,
-    'gazetteer.bin, areas as English names them': () => areasIn('en'),
+    'gazetteer.bin, the first area that is named': () => areasIn('en').named('new zealand'),
     'media-topics.txt': mediaTopics,
     'topic-words.txt': wordTable,
     'topic-stems.txt': () => topicStems('de'),
