@@ -1,45 +1,58 @@
+import { decodeHtmlAttribute } from './character-references.ts';
+import { tagEnds } from './tag-ends.ts';
+
+/** WORD JOINER: it has no width, and after `<` it makes what follows no tag to any reader of markup (HTML, 13.2.5.6, tag open state). */
+const joiner = '\u2060';
+
 /**
- * Plain text without active content that it spells out: whole script and style elements, tags that handle events, load a script or hold
- * an address that runs code. Text is no markup, but somebody will show it as such one day. Other tags are words (`the <script> tag`).
- * A text without `<` comes back at once; each `>` is looked at twice at most, so that no text costs its square.
+ * Text in which nothing that it spells out would run if somebody showed it as markup: whole script and style elements, tags that handle events, load a
+ * script or hold an address that runs code. It reads as before; an invisible character behind `<` keeps such a tag from being one. Other
+ * tags are left alone (`the <script> tag`), and text without `<` comes back at once. Each character is looked at a few times at most.
  */
-export function withoutActiveContent(text: string): string {
-  let open = text.indexOf('<');
-  let clean = '';
+export function inertText(text: string): string {
+  if (!text.includes('<')) return text;
+  const closings = new Closings(text);
+  let inert = '';
   let from = 0;
-  const endless = new Set<string>();
-  while (open >= 0) {
-    const end = text.indexOf('>', open + 1);
-    if (end < 0) break;
-    // A browser begins the tag at the first `<`, a reader of prose (`a < b`) at the last.
-    const inner = text.lastIndexOf('<', end);
-    const start = [open, inner].find((at) => activeEnd(text, at, end, endless) !== undefined);
-    const after = start === undefined ? end + 1 : (activeEnd(text, start, end, endless) ?? end + 1);
-    if (start !== undefined) {
-      clean += text.slice(from, start);
-      from = after;
-    }
-    open = text.indexOf('<', after);
+  for (const [start, end] of tagEnds(text)) {
+    const tag = text.slice(start, end);
+    if (!isActive(tag, () => closings.has(tag, end))) continue;
+    inert += text.slice(from, start) + tag.replace(/<(?=[a-z])/gi, `<${joiner}`);
+    from = end;
   }
-  return from === 0 ? text : clean + text.slice(from);
+  return from === 0 ? text : inert + text.slice(from);
 }
 
-const skipped = /^<(script|style)(?=[\s/>])/i;
 const handler = /^<[a-z][^\s/>]*[\s/][\s\S]*?(?<=[\s"'/])on[a-z]{3,30}\s*=/i;
 const runsCode = /(?:javascript|vbscript|livescript):|data:text\/(?:html|xml)|data:image\/svg/i;
+const raw = /<(script|style)(?=[\s/>]|$)/i;
 
-/** Where what begins with the tag from `start` to `end` ends, if it is active; `endless` has the elements that are never closed from here on. */
-function activeEnd(text: string, start: number, end: number, endless: Set<string>): number | undefined {
-  const tag = text.slice(start, end + 1);
-  if (!/^<[a-z]/i.test(tag)) return undefined;
-  const name = skipped.exec(tag)?.[1]?.toLowerCase();
-  if (name !== undefined && !endless.has(name)) {
-    const closing = new RegExp(`</${name}[^>]{0,100}>`, 'gi');
-    closing.lastIndex = end;
-    if (closing.exec(text) !== null) return closing.lastIndex;
-    endless.add(name);
+function isActive(tag: string, isClosed: () => boolean): boolean {
+  if (handler.test(tag) || /^<iframe\b[\s\S]*\ssrcdoc\s*=/i.test(tag)) return true;
+  const decoded = tag.includes('&') ? decodeHtmlAttribute(tag) : tag;
+  if (runsCode.test(decoded.replace(/[\0-\x20]+/g, ''))) return true;
+  return raw.test(tag) && (/\ssrc\s*=/i.test(tag) || isClosed());
+}
+
+/** Where script and style elements end; each end is looked for once. */
+class Closings {
+  readonly #text: string;
+  readonly #next = new Map<string, number>();
+
+  constructor(text: string) {
+    this.#text = text;
   }
-  const isActive =
-    (name && /\ssrc\s*=/i.test(tag)) || handler.test(tag) || runsCode.test(tag.replace(/[\0-\x20]+/g, ''));
-  return isActive ? end + 1 : undefined;
+
+  /** Whether the element that the tag opens is closed behind it. */
+  has(tag: string, end: number): boolean {
+    const name = raw.exec(tag)?.[1]?.toLowerCase() ?? '';
+    let at = this.#next.get(name) ?? 0;
+    if (at < end) {
+      const closing = new RegExp(`</${name}(?=[\\s/>]|$)`, 'gi');
+      closing.lastIndex = end;
+      at = closing.exec(this.#text)?.index ?? Number.POSITIVE_INFINITY;
+      this.#next.set(name, at);
+    }
+    return at < Number.POSITIVE_INFINITY;
+  }
 }

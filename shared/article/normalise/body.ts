@@ -2,7 +2,7 @@ import type { Link, Media } from '../article.ts';
 import type { Block } from '../block.ts';
 import { bodyText } from '../body-text.ts';
 import type { Draft, Markup } from '../draft.ts';
-import { withoutActiveContent } from '../html/active-content.ts';
+import { inertText } from '../html/active-content.ts';
 import { collapse } from '../html/block-builder.ts';
 import { htmlToBlocks } from '../html/html-to-blocks.ts';
 import { resolveUrl } from '../urls.ts';
@@ -71,16 +71,15 @@ function readMarkup(markup: Markup, base: string | undefined, field: string, fin
   };
 }
 
-const inertLink = (link: Link): Link =>
-  link.text?.includes('<') ? { ...link, text: withoutActiveContent(link.text) } : link;
+const inertLink = (link: Link): Link => (link.text?.includes('<') ? { ...link, text: inertText(link.text) } : link);
 
 function inertMedium(medium: Media): Media {
   const { title, description } = medium;
   if (!title?.includes('<') && !description?.includes('<')) return medium;
   return {
     ...medium,
-    ...(title && { title: withoutActiveContent(title) }),
-    ...(description && { description: withoutActiveContent(description) }),
+    ...(title && { title: inertText(title) }),
+    ...(description && { description: inertText(description) }),
   };
 }
 

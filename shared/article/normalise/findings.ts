@@ -1,5 +1,5 @@
 import type { Provenance } from '../article.ts';
-import { withoutActiveContent } from '../html/active-content.ts';
+import { inertText } from '../html/active-content.ts';
 import type { Position, Problem, ProblemCode } from '../problem.ts';
 
 /** More problems than this tell nobody more about one article. */
@@ -14,7 +14,7 @@ export class Findings {
   constructor(position: Position | undefined, provenance: readonly Provenance[] = []) {
     this.#position = position;
     this.provenance = provenance.map((entry) =>
-      entry.raw?.includes('<') ? { ...entry, raw: withoutActiveContent(entry.raw) } : entry,
+      entry.raw?.includes('<') ? { ...entry, raw: inertText(entry.raw) } : entry,
     );
   }
 
@@ -32,7 +32,7 @@ export class Findings {
       how,
       from,
       ...(raw !== undefined && {
-        raw: withoutActiveContent(raw.slice(0, field.startsWith('body.') ? 100 : 500)).toWellFormed(),
+        raw: inertText(raw.slice(0, field.startsWith('body.') ? 100 : 500)).toWellFormed(),
       }),
       confidence,
     });

@@ -1,6 +1,6 @@
 import type { Block } from '../block.ts';
 import type { Markup } from '../draft.ts';
-import { withoutActiveContent } from '../html/active-content.ts';
+import { inertText } from '../html/active-content.ts';
 import { collapse } from '../html/block-builder.ts';
 import { markupToText } from '../html/markup-to-text.ts';
 import { type RepairedText, repairText } from '../text-repair.ts';
@@ -27,9 +27,12 @@ export function cleanIdentifier(raw: string | undefined, field: string, findings
 }
 
 function inert(text: string, field: string, findings: Findings): string {
-  const clean = withoutActiveContent(text);
+  const clean = inertText(text);
   if (clean !== text)
-    findings.problem('unsafe-content', `Active content (script, event handler or code link) was left out of ${field}.`);
+    findings.problem(
+      'unsafe-content',
+      `${field} spells out active content (script, event handler or code link); it was kept as text that is no markup.`,
+    );
   return clean;
 }
 
