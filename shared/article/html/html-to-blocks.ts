@@ -150,8 +150,16 @@ class HtmlReader {
   }
 
   #skip(name: string, closing: boolean): void {
-    if (name === 'script') this.#unsafe = true;
-    if (!closing && !this.#scanner.selfClosing) this.#scanner.skipElement(name, name === 'script' || name === 'style');
+    const scanner = this.#scanner;
+    if (closing || scanner.selfClosing) {
+      if (name === 'script') this.#unsafe = true;
+      return;
+    }
+    const isWord = scanner.isFollowedByProse();
+    const isClosed = scanner.skipElement(name, (name === 'script' || name === 'style') && !isWord);
+    // Of an element that never ends somebody writes, unless it holds code.
+    if (isWord && !isClosed) this.#builder.text += `<${name}>`;
+    else if (name === 'script') this.#unsafe = true;
   }
 
   #startLink(): void {

@@ -7,7 +7,7 @@ const inlineKinds = new Set(['inline', 'link', 'quotation', 'source', undefined]
 
 /**
  * Markup as one line of plain text, for headlines and titles. Of `text`, every character is text, `<` and `&` too; of `html` and
- * `xhtml`, tags are taken out and entities decoded, except names that HTML does not know (`Vec<T>`), which are text.
+ * `xhtml`, tags are taken out and entities decoded, except names that HTML does not know (`Vec<T>`) and elements like `<script>` that never end, which are text.
  */
 export function markupToText(markup: Markup): string {
   const { type, value } = markup;
@@ -26,9 +26,10 @@ function withoutTags(html: string): string {
   while (scanner.next()) {
     addRun();
     const { element } = scanner;
-    if (element?.kind === 'skipped' && !scanner.closing && !scanner.selfClosing)
-      scanner.skipElement(element.name, false);
-    else if (!inlineKinds.has(element?.kind)) text += ' ';
+    if (element?.kind === 'skipped' && !scanner.closing && !scanner.selfClosing) {
+      // A title about the tag.
+      if (!scanner.skipElement(element.name, false)) text += `<${element.name}>`;
+    } else if (!inlineKinds.has(element?.kind)) text += ' ';
   }
   addRun();
   return text;

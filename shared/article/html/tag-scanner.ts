@@ -77,16 +77,24 @@ export class TagScanner {
     return undefined;
   }
 
-  /** Moves behind the closing tag of a raw element. When there is none: to the end for `toEnd`, else nowhere. */
-  skipElement(name: string, toEnd: boolean): void {
+  /** Moves behind the closing tag of a raw element, and tells whether there is one. When not: to the end for `toEnd`, else nowhere. */
+  skipElement(name: string, toEnd: boolean): boolean {
     const close = this.#missing.has(name) ? undefined : closingTag(name, this.html, this.#position);
     if (close === undefined) {
       this.#missing.add(name);
       if (toEnd) this.#position = this.html.length;
-      return;
+      return false;
     }
     const end = this.html.indexOf('>', close);
     this.#position = end === -1 ? this.html.length : end + 1;
+    return true;
+  }
+
+  /** True for a tag without attributes in a line of words: `the <script> tag`. */
+  isFollowedByProse(): boolean {
+    if (this.#attributes.length > 0) return false;
+    const next = this.html.slice(this.#position, this.#position + 80).replace(/&#?\w{1,10};/g, '');
+    return /^[\s,.:]\s*\p{L}/u.test(next) && !/[(){};=]/.test(next);
   }
 
   #isName(name: string, start: number, end: number): boolean {

@@ -188,6 +188,12 @@ describe('broken markup', () => {
     ['markup escaped twice', '&lt;p&gt;One &amp;amp; two&lt;/p&gt;&lt;p&gt;Three&lt;/p&gt;', ['One & two', 'Three']],
     ['an article about HTML', '<p>Use &lt;p&gt;text&lt;/p&gt;</p>', ['Use <p>text</p>']],
     ['a word about HTML', 'The &lt;br&gt-less life of &lt;blink&gt;', ['The <br>-less life of <blink>']],
+    [
+      'a tag without end that is a word',
+      '<p>The <script> tag and the <style> one.</p><p>b</p>',
+      ['The <script> tag and the <style> one.', 'b'],
+    ],
+    ['a script without end', '<p>a</p><script> var x = {};<p>b</p>', ['a']],
     ['unknown elements', '<g-x>a</g-x><foo bar="1">b</foo>', ['ab']],
     ['XHTML with prefixes', '<o:p>a</o:p><p>b<br/>c</p>', ['a', 'b\nc']],
     ['NUL', 'a\0b', ['a\0b']],
