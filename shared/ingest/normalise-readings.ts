@@ -33,9 +33,8 @@ export class Normaliser {
         this.#feed = result.feed;
         yield { type: 'feed', feed: result.feed };
         yield* this.#told(result);
-      } else {
-        yield { type: 'problem', problem: within(reading.problem, this.#path) };
-      }
+      } else if (this.#shared) for (const one of this.#shared.problem(reading.problem)) yield* this.#told(one);
+      else yield* this.#told({ problems: [reading.problem] });
     }
   }
 

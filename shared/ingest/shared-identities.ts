@@ -40,7 +40,8 @@ interface Met {
  */
 export class SharedIdentities {
   readonly #normalise: (item: Item) => Normalised;
-  #held: Item[] | undefined = [];
+  /** Problems of the document keep their place between its items. */
+  #held: (Item | Problem)[] | undefined = [];
   #characters = 0;
   readonly #met = new Recent<Met>(remembered);
 
@@ -62,13 +63,22 @@ export class SharedIdentities {
     }
   }
 
+  *problem(problem: Problem): Generator<Normalised> {
+    if (this.#held) this.#held.push(problem);
+    else yield { problems: [problem] };
+  }
+
   /** What is held; nothing is held after it. */
   *release(): Generator<Normalised> {
     const all = this.#held ?? [];
     this.#held = undefined;
-    const groups = groupsOf(all);
+    const groups = groupsOf(all.filter((one) => 'draft' in one));
     const settled = new Map<Item, Normalised>();
     for (const item of all) {
+      if (!('draft' in item)) {
+        yield { problems: [item] };
+        continue;
+      }
       const group = groups.get(item);
       if (group && !settled.has(item))
         for (const [at, one] of this.#apart(group).entries()) settled.set(group[at] as Item, one);
