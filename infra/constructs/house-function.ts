@@ -15,6 +15,7 @@ import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import { env, metrics } from '../../shared/contract.ts';
+import { nodeOptions } from '../node-options.ts';
 import type { FunctionSettings, StageSettings } from '../stage-settings.ts';
 import { alarmPeriod, raiseAlarm } from './alarm.ts';
 import { acknowledgeWildcard, allow } from './grants.ts';
@@ -88,8 +89,7 @@ function houseEnvironment({ name, settings }: HouseFunctionProps): Record<string
     [env.stage]: settings.stage,
     POWERTOOLS_SERVICE_NAME: name,
     POWERTOOLS_METRICS_NAMESPACE: metrics.namespace,
-    // Long streams let V8's young generation grow past 100 MB when nothing bounds it.
-    NODE_OPTIONS: '--enable-source-maps --max-semi-space-size=4',
+    NODE_OPTIONS: nodeOptions,
   };
 }
 

@@ -62,8 +62,8 @@ export function packModel(parts: ModelParts, packing: Packing): Buffer {
     at,
     rows.map((row) => parts.features[row] as number),
   );
-  for (let l = 0; l < labelCount; l++) {
-    for (const row of rows) {
+  for (const row of rows) {
+    for (let l = 0; l < labelCount; l++) {
       at = bytes.writeInt8(clamp((parts.weights.emissions[row * labelCount + l] as number) / packing.unit, 127), at);
     }
   }

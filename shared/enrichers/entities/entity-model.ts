@@ -6,7 +6,7 @@ import type { Lexicon } from './lexicon.ts';
 /**
  * The tagger's model, as its file holds it (little-endian): `DLNE`; uint32 version, words, names, features, labels; then per table its hashes in
  * rising order as differences to the one before, in four planes of bytes (all lowest bytes first), and its values: words a uint16 cluster each,
- * names a byte of classes, features an int8 weight a label, in planes by label; at last the int16 transitions.
+ * names a byte of classes, features an int8 weight a label; at last the int16 transitions.
  */
 export interface EntityModel {
   readonly lexicon: Lexicon;
@@ -17,7 +17,7 @@ export interface EntityModel {
   readonly transitions: Int16Array;
 }
 
-export const entityModelVersion = 1;
+export const entityModelVersion = 2;
 export const entityModelMagic = 'DLNE';
 const headerBytes = 24;
 
@@ -53,46 +53,36 @@ export function readEntityModel(name: string, bytes: Uint8Array): EntityModel {
   const nameHashes = hashes(names);
   const classes = take(names);
   const featureHashes = hashes(features);
-  const planes = take(features * labelCount);
+  const emissions = take(features * labelCount);
   return {
     lexicon: {
-      clusters: new HashTable(wordHashes, uint16s(paths, words)),
-      names: new HashTable(nameHashes, Int32Array.from(classes)),
+      clusters: new HashTable(wordHashes, uint16s(paths)),
+      names: new HashTable(nameHashes, new Int32Array(classes)),
     },
     features: new HashTable(featureHashes),
-    emissions: byFeature(planes, features),
+    emissions: new Int8Array(emissions.buffer, emissions.byteOffset, emissions.length),
     transitions: Int16Array.from({ length: labelCount * labelCount }, (_, i) => view.getInt16(at + 2 * i, true)),
   };
 }
 
-function uint16s(bytes: Uint8Array, count: number): Int32Array {
-  const numbers = new Int32Array(count);
-  for (let i = 0; i < count; i++) numbers[i] = (bytes[2 * i] as number) | ((bytes[2 * i + 1] as number) << 8);
-  return numbers;
-}
+/** A copy: the file's numbers need not lie on a two-byte boundary. */
+const uint16s = (bytes: Uint8Array): Int32Array => new Int32Array(new Uint16Array(new Uint8Array(bytes).buffer));
 
-/** Rising numbers from the planes of their differences; undefined where they don't rise. */
+/** Rising numbers from the planes of their differences, of which the first is one more than itself; undefined where they don't rise. */
 function undoPlanes(planes: Uint8Array, count: number): Uint32Array | undefined {
   const numbers = new Uint32Array(count);
   let last = -1;
   for (let i = 0; i < count; i++) {
     const difference =
-      (planes[i] as number) +
-      (planes[count + i] as number) * 0x100 +
-      (planes[2 * count + i] as number) * 0x10000 +
-      (planes[3 * count + i] as number) * 0x1000000;
-    const next = last + difference;
-    if (difference === 0 || next > 0xffffffff) return undefined;
+      (planes[i] as number) |
+      ((planes[count + i] as number) << 8) |
+      ((planes[2 * count + i] as number) << 16) |
+      ((planes[3 * count + i] as number) << 24);
+    // Numbers of 32 bits, compared as such: a sum that overflows is less than what it was added to.
+    const next = (last + difference) | 0;
+    if (difference === 0 || (i > 0 && next >>> 0 < last >>> 0)) return undefined;
     numbers[i] = next;
     last = next;
   }
   return numbers;
-}
-
-function byFeature(planes: Uint8Array, features: number): Int8Array {
-  const rows = new Int8Array(features * labelCount);
-  for (let label = 0; label < labelCount; label++) {
-    for (let i = 0; i < features; i++) rows[i * labelCount + label] = planes[label * features + i] as number;
-  }
-  return rows;
 }

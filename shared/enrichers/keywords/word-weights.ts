@@ -21,18 +21,31 @@ export function readLines(name: string, bytes: Uint8Array, head: string): string
 export const readEnglishRanks = (name: string, bytes: Uint8Array): WordIndex =>
   readWordIndex(name, bytes, /^ranks en \d+$/).words;
 
-function loadFunctionWords(): Map<string, ReadonlySet<string>> {
+/** The line of each language: words parted by blanks. */
+function loadFunctionWords(): Map<string, string> {
   const lines = readLines('function-words.txt', readModel('function-words.txt'), 'function words');
-  return new Map(
-    lines.map((line) => {
-      const [language = '', ...words] = line.split(' ');
-      return [language, new Set(words)];
-    }),
-  );
+  return new Map(lines.map((line) => [line.slice(0, line.indexOf(' ')), line]));
 }
 
+const kin: Readonly<Record<string, string>> = { nn: 'nb', no: 'nb', bs: 'hr', fil: 'tl' };
+
 let ranks: WordIndex | undefined;
-let functionWords: Map<string, ReadonlySet<string>> | undefined;
+let lines: Map<string, string> | undefined;
+const functionWords = new Map<string, ReadonlySet<string>>();
+
+/** The tag that the list of function words has for a language; undefined without one. */
+function listOf(base: string): string | undefined {
+  lines ??= loadFunctionWords();
+  return [base, kin[base] ?? ''].find((tag) => lines?.has(tag));
+}
+
+/** The function words of a language, parted when they are first asked for. */
+function functionWordsOf(base: string): ReadonlySet<string> {
+  const tag = listOf(base) ?? '';
+  const words = functionWords.get(tag) ?? new Set(lines?.get(tag)?.split(' ').slice(1));
+  functionWords.set(tag, words);
+  return words;
+}
 
 /** A word past the end of the table is taken to stand at twice its length. */
 const pastTheEnd = 100_000;
@@ -55,21 +68,15 @@ function plainWeight(known: ReadonlySet<string>): WordWeight {
   return (word) => (known.has(word) ? 0 : 7 + Math.min(12, word.length) / 4);
 }
 
-const none: ReadonlySet<string> = new Set();
-const kin: Readonly<Record<string, string>> = { nn: 'nb', no: 'nb', bs: 'hr', fil: 'tl' };
-
 /** The weights of words in a language. */
 export function wordWeights(language: string): WordWeight {
   const base = language.split('-')[0] as string;
   if (base === 'en') return englishWeight;
-  functionWords ??= loadFunctionWords();
-  return plainWeight(functionWords.get(base) ?? functionWords.get(kin[base] ?? '') ?? none);
+  return plainWeight(functionWordsOf(base));
 }
 
 /** True where the language has a list of its function words; without one, keywords would be full of them. */
 export function hasWordWeights(language: string): boolean {
   const base = language.split('-')[0] as string;
-  if (base === 'en') return true;
-  functionWords ??= loadFunctionWords();
-  return functionWords.has(base) || functionWords.has(kin[base] ?? '');
+  return base === 'en' || listOf(base) !== undefined;
 }

@@ -69,6 +69,11 @@ export class ByteReader {
     return new Float32Array(this.#copy(at, count * 4));
   }
 
+  int32s(count: number): Int32Array {
+    const at = this.#take(count * 4);
+    return new Int32Array(this.#copy(at, count * 4));
+  }
+
   uint16s(count: number): Uint16Array {
     const at = this.#take(count * 2);
     return new Uint16Array(this.#copy(at, count * 2));

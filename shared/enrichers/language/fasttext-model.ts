@@ -59,10 +59,11 @@ function readDictionary(reader: ByteReader) {
   }
   reader.expect(words.size === wordCount && labels.length === labelCount, 'a dictionary with words or labels missing');
   const ngrams = new RowTable(pruned);
-  for (let i = 0; i < pruned; i++) {
-    const bucket = reader.int32();
-    reader.expect(bucket >= 0, 'an n-gram without a bucket');
-    ngrams.set(bucket, wordCount + reader.int32());
+  const pairs = reader.int32s(2 * pruned);
+  for (let i = 0; i < pairs.length; i += 2) {
+    const bucket = pairs[i] as number;
+    if (bucket < 0) reader.fail('an n-gram without a bucket');
+    ngrams.set(bucket, wordCount + (pairs[i + 1] as number));
   }
   return { words, labels, counts, ngrams };
 }

@@ -56,7 +56,8 @@ export function readSentimentModel(name: string, bytes: Uint8Array): SentimentMo
   const count = reader.int32();
   reader.expect(count > 0 && count <= 1 << 20, `${count} words`);
   const rows = new RowTable(count);
-  for (let row = 0; row < count; row++) rows.set(reader.int32(), row);
+  const hashes = reader.int32s(count);
+  for (let row = 0; row < count; row++) rows.set(hashes[row] as number, row);
   const weights = reader.bytes(count);
   const target = readHead(reader, count, targetRegions);
   const tone = readHead(reader, count, toneRegions);

@@ -23,26 +23,31 @@ function readLanguage(lines: readonly string[]): TopicStems {
 }
 
 /**
- * Reads topic-stems.txt; docs/models.md has the format.
+ * The lines of topic-stems.txt by their language; docs/models.md has the format.
  *
  * @throws ModelBroken where it is of another format, or cut off
  */
-export function readTopicStems(name: string, bytes: Uint8Array): Map<string, TopicStems> {
+export function readTopicStems(name: string, bytes: Uint8Array): Map<string, readonly string[]> {
   const [head = '', ...lines] = new TextDecoder().decode(bytes).split('\n');
   const last = lines.pop();
   if (last !== '' || head !== `topic stems ${lines.length}`) {
     throw new ModelBroken(`model ${name}: starts with "${head.slice(0, 40)}" and holds ${lines.length} whole lines`);
   }
-  const byLanguage = Map.groupBy(lines, (line) => line.slice(0, line.indexOf(' ')));
-  return new Map([...byLanguage].map(([language, own]) => [language, readLanguage(own)]));
+  return Map.groupBy(lines, (line) => line.slice(0, line.indexOf(' ')));
 }
 
-let loaded: Map<string, TopicStems> | undefined;
+let loaded: Map<string, readonly string[]> | undefined;
+const read = new Map<string, TopicStems>();
 
 /** The list of a language (BCP 47); undefined where there is none. */
 export function topicStems(language: string): TopicStems | undefined {
   loaded ??= readTopicStems('topic-stems.txt', readModel('topic-stems.txt'));
-  return loaded.get(language.split('-')[0] as string);
+  const base = language.split('-')[0] as string;
+  const lines = loaded.get(base);
+  if (lines === undefined) return undefined;
+  const stems = read.get(base) ?? readLanguage(lines);
+  read.set(base, stems);
+  return stems;
 }
 
 /** Topics that a word in lower case tells of: by itself, else by its longest beginning on the list. */
