@@ -1,3 +1,5 @@
+import { lazily } from './lazily.ts';
+
 /** A line a language: its tag, then English and native names that publishers write where a BCP 47 tag belongs. */
 const table = `
   en english
@@ -79,13 +81,18 @@ const table = `
   ku kurdish
 `;
 
-/** BCP 47 tag by lower-case name. */
-export const languageNames: ReadonlyMap<string, string> = new Map(
-  table
-    .trim()
-    .split('\n')
-    .flatMap((line) => {
-      const [tag = '', ...names] = line.trim().split(' ');
-      return names.map((name): [string, string] => [name, tag]);
-    }),
+const tags = lazily(
+  (): ReadonlyMap<string, string> =>
+    new Map(
+      table
+        .trim()
+        .split('\n')
+        .flatMap((line) => {
+          const [tag = '', ...names] = line.trim().split(' ');
+          return names.map((name): [string, string] => [name, tag]);
+        }),
+    ),
 );
+
+/** The BCP 47 tag of a language by its name in lower case. */
+export const languageNamed = (name: string): string | undefined => tags().get(name);

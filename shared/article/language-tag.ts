@@ -1,4 +1,4 @@
-import { languageNames } from './language-names.ts';
+import { languageNamed } from './language-names.ts';
 import { detached } from './utf16.ts';
 
 /** ISO 639-2/B codes: Intl knows the terminological ones (deu → de) and not these. */
@@ -61,7 +61,7 @@ export function canonicalLanguage(raw: string): string | undefined {
 
 function readTag(raw: string): string | undefined {
   const first = raw.trim().split(/[,;\s]\s*|\.(?:utf|iso)/i, 1)[0] ?? '';
-  const named = languageNames.get(raw.trim().toLowerCase()) ?? languageNames.get(first.toLowerCase());
+  const named = languageNamed(raw.trim().toLowerCase()) ?? languageNamed(first.toLowerCase());
   if (named !== undefined) return named;
   const subtags = first
     .replaceAll('_', '-')

@@ -1,6 +1,7 @@
 import type { ArticleSource } from './article.ts';
 import type { DeliveryContext } from './delivery-context.ts';
 import type { DraftSource, Feed } from './draft.ts';
+import { lazyPattern } from './lazily.ts';
 import { hostOf, resolveUrl } from './urls.ts';
 import { detached } from './utf16.ts';
 
@@ -48,6 +49,7 @@ export function sourceOf(evidence: SourceEvidence): ArticleSource {
 }
 
 const slugs = new Map<string, string>();
+const notInSlugs = lazyPattern(String.raw`[^\p{L}\p{M}\p{N}.:]+`, 'gu');
 
 /** `Bangladesh Sangbad Sangstha` → `bangladesh-sangbad-sangstha`; a host name stays as it is. Undefined for nothing. */
 export function slug(name: string | undefined): string | undefined {
@@ -55,12 +57,13 @@ export function slug(name: string | undefined): string | undefined {
   const short = name.slice(0, 200);
   let made = slugs.get(short);
   if (made === undefined) {
+    const isAscii = /^[\0-\x7f]*$/.test(short);
     made = short
       .normalize('NFKD')
       .replace(/[\u0300-\u036f]/g, '')
       .normalize('NFC')
       .toLowerCase()
-      .replace(/[^\p{L}\p{M}\p{N}.:]+/gu, '-')
+      .replace(isAscii ? /[^a-z0-9.:]+/g : notInSlugs(), '-')
       .replace(/^[-.:]+|[-.:]+$/g, '')
       .slice(0, 100);
     if (slugs.size < 5000) slugs.set(detached(short), detached(made));

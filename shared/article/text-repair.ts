@@ -1,4 +1,5 @@
 import { decodeHtml } from './html/character-references.ts';
+import { lazily } from './lazily.ts';
 import { mayBeMojibake, repairMojibake } from './mojibake.ts';
 import { scanText } from './text-scan.ts';
 
@@ -20,8 +21,13 @@ const controls = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufff9-\ufffb\ufffe\uffff]/g
 /** Marks without width or sense in running text: zero-width space, word joiner, byte order mark, invisible operators, soft hyphen, direction marks. */
 const zeroWidth = /[\u00ad\u200b\u2060-\u2064\u206a-\u206f\ufeff]/g;
 /** Joiners carry meaning in Arabic, Indic and similar scripts and inside emoji; elsewhere they are debris. */
-const strayJoiner =
-  /(?<![\p{Script=Arabic}\p{Script=Syriac}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Mongolian}\p{Script=Tibetan}\p{Extended_Pictographic}\p{Variation_Selector}\p{Emoji_Modifier}])[\u200c\u200d]+/gu;
+const strayJoiner = lazily(() => {
+  const scripts =
+    'Arabic Syriac Devanagari Bengali Gurmukhi Gujarati Oriya Tamil Telugu Kannada Malayalam Sinhala Khmer Myanmar Mongolian Tibetan';
+  const joining = scripts.split(' ').map((script) => String.raw`\p{Script=${script}}`);
+  const emoji = String.raw`\p{Extended_Pictographic}\p{Variation_Selector}\p{Emoji_Modifier}`;
+  return new RegExp(String.raw`(?<![${joining.join('')}${emoji}])[\u200c\u200d]+`, 'gu');
+});
 /** Direction marks mean nothing where nothing runs from right to left. */
 const directionMark = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
@@ -59,7 +65,7 @@ function decodeEntities(text: string): string {
 }
 
 function removeZeroWidth(text: string): string {
-  const bare = text.replace(zeroWidth, '').replace(strayJoiner, '');
+  const bare = text.replace(zeroWidth, '').replace(strayJoiner(), '');
   return rightToLeft.test(bare) ? bare : bare.replace(directionMark, '');
 }
 

@@ -1,19 +1,21 @@
+import { lazyPattern } from '../lazily.ts';
 import { type DateFields, daysInMonth, fullYear, isLeapYear, millis } from './calendar.ts';
 
 // Time as ISO 8601 and W3CDTF have it, a space or lower-case t instead of T, a comma before the fraction, a zone after spaces.
 const time = String.raw`(?:\s*[tT_]\s*|\s+)(\d{1,2})(?::?(\d{2})(?::?(\d{2})(?:[.,:](\d+))?)?)?\s*(.*)`;
-const calendarDate = new RegExp(String.raw`^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?:${time})?$`, 's');
-const basicDate = new RegExp(String.raw`^(\d{4})(\d{2})(\d{2})(?:(?:${time}))?$`, 's');
-const slashDate = new RegExp(String.raw`^(\d{4})[/.](\d{1,2})[/.](\d{1,2})(?:${time})?$`, 's');
+const calendarDate = lazyPattern(String.raw`^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?:${time})?$`, 's');
+const basicDate = lazyPattern(String.raw`^(\d{4})(\d{2})(\d{2})(?:(?:${time}))?$`, 's');
+const slashDate = lazyPattern(String.raw`^(\d{4})[/.](\d{1,2})[/.](\d{1,2})(?:${time})?$`, 's');
 const basicStamp = /^((?:19|20)\d{2})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})?()(?!\d)\s*(.*)$/s;
-const weekDate = new RegExp(String.raw`^(\d{4})-?W(\d{2})(?:-?(\d))?(?:${time})?$`, 's');
-const ordinalDate = new RegExp(String.raw`^(\d{4})-?(\d{3})(?:${time})?$`, 's');
+const weekDate = lazyPattern(String.raw`^(\d{4})-?W(\d{2})(?:-?(\d))?(?:${time})?$`, 's');
+const ordinalDate = lazyPattern(String.raw`^(\d{4})-?(\d{3})(?:${time})?$`, 's');
 const yearOnly = /^(\d{4})$/;
-const twoDigitDate = new RegExp(String.raw`^(\d{2})-(\d{2})-(\d{2})(?:${time})?$`, 's');
+const twoDigitDate = lazyPattern(String.raw`^(\d{2})-(\d{2})-(\d{2})(?:${time})?$`, 's');
 
 /** Reads ISO 8601 in its calendar, week, ordinal and basic forms. Undefined when the text has none of these shapes. */
 export function readIso(text: string): DateFields | undefined {
-  const calendar = calendarDate.exec(text) ?? slashDate.exec(text) ?? basicDate.exec(text) ?? basicStamp.exec(text);
+  const calendar =
+    calendarDate().exec(text) ?? slashDate().exec(text) ?? basicDate().exec(text) ?? basicStamp.exec(text);
   if (calendar) {
     const [, year, month, day] = calendar;
     return withTime(Number(year), Number(month), Number(day ?? 1), calendar.slice(4));
@@ -22,13 +24,13 @@ export function readIso(text: string): DateFields | undefined {
 }
 
 function readRareForms(text: string): DateFields | undefined {
-  const week = weekDate.exec(text);
+  const week = weekDate().exec(text);
   if (week) return readWeek(week);
-  const ordinal = ordinalDate.exec(text);
+  const ordinal = ordinalDate().exec(text);
   if (ordinal) return readOrdinal(Number(ordinal[1]), Number(ordinal[2]), ordinal.slice(3));
   const year = yearOnly.exec(text);
   if (year) return Number(year[1]) <= 2200 ? withTime(Number(year[1]), 1, 1, []) : undefined;
-  const short = twoDigitDate.exec(text);
+  const short = twoDigitDate().exec(text);
   // 03-12-31: feeds of the first years wrote the year with two digits.
   return short ? withTime(fullYear(short[1] ?? ''), Number(short[2]), Number(short[3]), short.slice(4)) : undefined;
 }

@@ -1,3 +1,4 @@
+import { lazyPattern } from '../lazily.ts';
 import { type DateFields, fullYear, millis } from './calendar.ts';
 import { foldName, foreignMonths, monthNumber } from './month-names.ts';
 import { readNumericDate } from './numeric.ts';
@@ -17,22 +18,30 @@ export interface OrderEvidence {
 }
 
 const half = String.raw`[ap]\.?\s?m\b\.?|오전|오후|上午|下午|午前|午後|凌晨|早上|晚上|中午|[πμ]\.?\s?μ\.?`;
-const clock = new RegExp(
+const clock = lazyPattern(
   String.raw`(?:(${half})\s*)?(?<!\d)(\d{1,2})\s*(?:[:：.hH時时点시]|uhr)\s*(\d{2})(?!\d)\s*(?:[:：.分분m']\s*(\d{2})(?!\d)(?:[.,](\d{1,9}))?\s*[秒초]?|[分분])?\s*(${half})?`,
   'iu',
 );
-const hourOnly = new RegExp(
+const hourOnly = lazyPattern(
   String.raw`(?:(${half})\s*)?(?<![\d:])(\d{1,2})\s*(?:(${half})|uhr\b|[時时点시](?![\d]))`,
   'iu',
 );
-const zoneAfter =
-  /^[\s,]*(?:uhr|hrs?|h|น\.)?[\s,]*((?:(?:gmt|utc|ut)\s*)?[+\-\u2212]\s?\d{1,2}:?(?:\d{2})?(?!\d)|[a-z]{1,5}(?![\p{L}.])|[a-z]+\/[a-z_]+(?:\/[a-z_]+)?)?(?:\s*\(([^()]{0,60})\))?/iu;
+const zoneAfter = lazyPattern(
+  String.raw`^[\s,]*(?:uhr|hrs?|h|น\.)?[\s,]*((?:(?:gmt|utc|ut)\s*)?[+\-\u2212]\s?\d{1,2}:?(?:\d{2})?(?!\d)|[a-z]{1,5}(?![\p{L}.])|[a-z]+/[a-z_]+(?:/[a-z_]+)?)?(?:\s*\(([^()]{0,60})\))?`,
+  'iu',
+);
+const words = lazyPattern(String.raw`['’]?\d+|[\p{L}\p{M}\u0640]+`, 'gu');
 const eras = new Map<string, number>(Object.entries({ 令和: 2018, 平成: 1988, 昭和: 1925, 民國: 1911, 民国: 1911 }));
-const eastAsian =
-  /(令和|平成|昭和|民國|民国)?\s*(\d{1,4}|元)\s*[年년]\s*(\d{1,2})\s*[月월]\s*(?:(\d{1,2})\s*[日일號号]?)?/u;
+const eastAsian = lazyPattern(
+  String.raw`(令和|平成|昭和|民國|民国)?\s*(\d{1,4}|元)\s*[年년]\s*(\d{1,2})\s*[月월]\s*(?:(\d{1,2})\s*[日일號号]?)?`,
+  'u',
+);
 
 /** Vietnamese counts its months: `5 tháng 4 năm 2012`, `5 tháng 4, 2012`. */
-const vietnameseDate = /(?<!\d)(\d{1,2})\s+tháng\s+(\d{1,2})(?:\s*,|\s+năm)?\s+(\d{4})(?!\d)/iu;
+const vietnameseDate = lazyPattern(
+  String.raw`(?<!\d)(\d{1,2})\s+tháng\s+(\d{1,2})(?:\s*,|\s+năm)?\s+(\d{4})(?!\d)`,
+  'iu',
+);
 
 /** Reads dates written as prose or by local habit: `5 mars 2024 à 14 h 30`, `2024年3月5日`, `05.03.2024 14:30`, asctime, `Date` strings. */
 export function readProse(raw: string, evidence: OrderEvidence): DateFields | undefined {
@@ -61,11 +70,11 @@ type Clock = Pick<DateFields, 'hour' | 'minute' | 'second' | 'millisecond' | 'zo
 
 function readClock(text: string): { fields: Clock; start: number; end: number } | undefined {
   const match = clockIn(text);
-  const parts = match?.[2] !== undefined ? match : hourOnly.exec(text);
+  const parts = match?.[2] !== undefined ? match : hourOnly().exec(text);
   if (!parts) return undefined;
   const start = parts.index;
   const after = text.slice(start + parts[0].length);
-  const zone = zoneAfter.exec(after);
+  const zone = zoneAfter().exec(after);
   const named =
     zone?.[1] !== undefined && !/^\p{L}+$/u.test(zone[1]) ? zone : zone && isZoneWord(zone[1]) ? zone : undefined;
   const full = parts === match;
@@ -82,10 +91,10 @@ function readClock(text: string): { fields: Clock; start: number; end: number } 
 
 /** `05.03.2024` has a clock's shape too: only a match with a colon or hour mark, or one outside a date, is a time. */
 function clockIn(text: string): RegExpExecArray | undefined {
-  const found = clock.exec(text);
+  const found = clock().exec(text);
   if (!found) return undefined;
   if (!/^\D*\d{1,2}\s*\.\s*\d{2}/.test(found[0])) return found;
-  const later = new RegExp(clock.source, 'giu');
+  const later = new RegExp(clock().source, 'giu');
   for (const match of text.matchAll(later)) if (!/^\D*\d{1,2}\s*\./.test(match[0])) return match;
   // 14.30 after a whole date (Finnish, Danish, German habit)
   const dotted = /(?<![\d.])(?<=\d{4}\D{1,12})()(\d{1,2})\.(\d{2})(?:\.(\d{2}))?(?![\d.])/.exec(text);
@@ -101,13 +110,13 @@ function westernHalf(word: string | undefined): string | undefined {
 }
 
 function readDay(text: string, evidence: OrderEvidence, whole: string): DayFields | undefined {
-  const asian = eastAsian.exec(text);
+  const asian = eastAsian().exec(text);
   if (asian) {
     const number = asian[2] === '元' ? 1 : Number(asian[2]);
     const year = asian[1] === undefined ? fullYear(asian[2] ?? '') : number + (eras.get(asian[1]) ?? 0);
     return { year, month: Number(asian[3]), day: Number(asian[4] ?? 1) };
   }
-  const vietnamese = vietnameseDate.exec(text);
+  const vietnamese = vietnameseDate().exec(text);
   if (vietnamese) return { year: Number(vietnamese[3]), month: Number(vietnamese[2]), day: Number(vietnamese[1]) };
   return readNumericDate(text, evidence, whole) ?? readNamedMonth(text, evidence.language);
 }
@@ -116,7 +125,7 @@ const twoWordMonths = /(?:كانون الأول|كانون الثاني|تشري
 
 function readNamedMonth(text: string, language: string | undefined): DayFields | undefined {
   const joined = text.replace(twoWordMonths, (name) => name.replace(' ', '\u0640'));
-  const tokens = joined.match(/['’]?\d+|[\p{L}\p{M}\u0640]+/gu) ?? [];
+  const tokens = joined.match(words()) ?? [];
   if (tokens.length > 14) return undefined;
   const month = tokens.reduce<number | undefined>((found, token) => monthOf(token, language) ?? found, undefined);
   const numbers = tokens.filter((token) => /\d/.test(token));

@@ -1,15 +1,20 @@
+import { lazily, lazyPattern } from '../lazily.ts';
 import { foldName } from './month-names.ts';
 import type { DayFields } from './prose.ts';
 
 /** Months of Iran, then of Afghanistan. */
-const months = new Map<string, number>(
-  (
-    'فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند ' +
-    'حمل ثور جوزا سرطان اسد سنبله میزان عقرب قوس جدی دلو حوت'
-  )
-    .split(' ')
-    .map((name, index) => [fold(name), (index % 12) + 1]),
+const months = lazily(
+  () =>
+    new Map<string, number>(
+      (
+        'فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند ' +
+        'حمل ثور جوزا سرطان اسد سنبله میزان عقرب قوس جدی دلو حوت'
+      )
+        .split(' ')
+        .map((name, index) => [fold(name), (index % 12) + 1]),
+    ),
 );
+const words = lazyPattern(String.raw`[\p{L}\p{M}]+`, 'gu');
 const yearFirst = /(?<!\d)(1[34]\d\d)\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?(\d{1,2})(?!\d)/;
 const yearLast = /(?<!\d)(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?(1[34]\d\d)(?!\d)/;
 
@@ -26,8 +31,8 @@ export function readSolarHijri(text: string): DayFields | undefined {
   const last = yearLast.exec(text);
   if (last) return toGregorian(Number(last[3]), Number(last[2]), Number(last[1]));
   const month = text
-    .match(/[\p{L}\p{M}]+/gu)
-    ?.reduce<number | undefined>((at, word) => at ?? months.get(fold(word)), undefined);
+    .match(words())
+    ?.reduce<number | undefined>((at, word) => at ?? months().get(fold(word)), undefined);
   const year = /(?<!\d)1[34]\d\d(?!\d)/.exec(text)?.[0];
   if (month === undefined || year === undefined) return undefined;
   return toGregorian(Number(year), month, Number(/(?<!\d)\d{1,2}(?!\d)/.exec(text)?.[0] ?? 1));

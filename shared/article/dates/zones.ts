@@ -1,8 +1,11 @@
+import { lazily } from '../lazily.ts';
+
 /**
  * Abbreviations of zones in minutes east of UTC. Where one means several zones, the one that news feeds mean: CST and EST are
  * American, IST is Indian, BST British summer time.
  */
-const abbreviations = readAbbreviations(`
+const abbreviations = lazily(() =>
+  readAbbreviations(`
   z 0 ut 0 utc 0 gmt 0 wet 0 west 60 cet 60 cest 120 met 60
   mest 120 mez 60 mesz 120 bst 60 eet 120 eest 180 msk 180 msd 240 trt 180
   idt 180 sast 120 cat 120 wat 60 wast 120 eat 180 irst 210 irdt 270 gst 240
@@ -12,7 +15,8 @@ const abbreviations = readAbbreviations(`
   akdt -480 pst -480 pdt -420 mst -420 mdt -360 cst -360 cdt -300 est -300 edt -240
   et -300 ct -360 mt -420 pt -480 at -240 ast -240 adt -180 nst -210 ndt -150 brt -180 brst -120 art -180
   clt -240 clst -180 cot -300 pet -300 vet -240
-`);
+`),
+);
 
 function readAbbreviations(table: string): ReadonlyMap<string, number> {
   const parts = table.trim().split(/\s+/);
@@ -42,7 +46,7 @@ export function zoneOffset(zone: string, localMillis: number): number | undefine
     .toLowerCase()
     .replace(/^\(|\)$/g, '')
     .trim();
-  const named = abbreviations.get(text);
+  const named = abbreviations().get(text);
   if (named !== undefined) {
     const region = americanSummer.get(text);
     return region === undefined ? named : regionOffset(region, localMillis);

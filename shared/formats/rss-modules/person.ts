@@ -1,9 +1,10 @@
 import type { DraftPerson } from '../../article/draft.ts';
+import { lazyPattern } from '../../article/lazily.ts';
 import { ChildIndex, textOf, type XmlElement } from '../xml/element.ts';
 
 const address = '[^\\s<>()\\[\\],;:"@]+@[^\\s<>()\\[\\],;:"@]+';
-const addressThenName = new RegExp(`^(?:mailto:)?(${address})\\s*[(<\\[]?\\s*(.*?)\\s*[)>\\]]?$`, 'i');
-const nameThenAddress = new RegExp(`^(.*?)\\s*[(<\\[]?\\s*(?:mailto:)?(${address})\\s*[)>\\]]?$`, 'i');
+const addressThenName = lazyPattern(`^(?:mailto:)?(${address})\\s*[(<\\[]?\\s*(.*?)\\s*[)>\\]]?$`, 'i');
+const nameThenAddress = lazyPattern(`^(.*?)\\s*[(<\\[]?\\s*(?:mailto:)?(${address})\\s*[)>\\]]?$`, 'i');
 
 /**
  * A person as RSS writes one (RSS 2.0: `jo@example.org (Jo Smith)`), or the other way round, or only one of them.
@@ -18,9 +19,9 @@ export function parsePerson(text: string, role?: string): DraftPerson | undefine
 }
 
 function splitAddress(written: string): DraftPerson {
-  const leading = addressThenName.exec(written);
+  const leading = addressThenName().exec(written);
   if (leading) return withName(leading[1], leading[2]);
-  const trailing = nameThenAddress.exec(written);
+  const trailing = nameThenAddress().exec(written);
   return trailing ? withName(trailing[2], trailing[1]) : { name: written };
 }
 
