@@ -39,15 +39,27 @@ export function normaliseDraft(
   context: DeliveryContext,
 ): { article?: Article; problems: Problem[] } {
   const findings = new Findings(draft.position, draft.provenance);
+  const read = cleanDraft(draft, feed, context, findings);
+  const { problems } = findings;
+  return read ? { article: complete(read, draft.persistentUri, context, findings), problems } : { problems };
+}
+
+/** The first half of it, without identity and hash: what the publisher said, clean. Undefined when that is nothing. */
+export function cleanDraft(
+  draft: Draft,
+  feed: Feed | undefined,
+  context: DeliveryContext,
+  findings: Findings,
+): Said | undefined {
   const read = readSaid(draft, feed, context, findings);
   if (isPointer(read.said)) {
     if (!pointerFields.some((field) => draft[field] !== undefined)) {
       findings.problem('not-an-article', 'The item has no headline, no text, no media and no address.', 'article');
-      return { problems: findings.problems };
+      return undefined;
     }
     findings.problem('not-an-article', 'The item has no headline, no text and no media; it was kept as a pointer.');
   }
-  return { article: complete(read, draft.persistentUri, context, findings), problems: findings.problems };
+  return read;
 }
 
 const isPointer = ({ headline, summary, body, media }: HashedArticle): boolean =>

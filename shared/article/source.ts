@@ -38,14 +38,12 @@ export function sourceOf(evidence: SourceEvidence): ArticleSource {
   const isOwn = id === ownId;
   const name = told?.name ?? own?.name ?? (isOwn ? undefined : feed?.title);
   const uri = (told?.uri && resolveUrl(told.uri)) ?? own?.uri ?? (isOwn ? undefined : feed?.url);
-  const { country } = context;
-  return {
-    id,
-    ...(name && { name }),
-    ...(uri && { uri }),
-    ...(own?.acronym && { acronym: own.acronym }),
-    ...(country && { country }),
-  };
+  const source: ArticleSource = { id };
+  if (name) source.name = name;
+  if (uri) source.uri = uri;
+  if (own?.acronym) source.acronym = own.acronym;
+  if (context.country) source.country = context.country;
+  return source;
 }
 
 const slugs = new Map<string, string>();

@@ -33,6 +33,7 @@ const longest = 10_000;
 const cleanHttp =
   /^https?:\/\/[a-zA-Z0-9][a-zA-Z0-9.-]*(?::\d+)?(?:\/(?!\/)[\w\-.~!$&'()*+,;=:@%/]*)?(?:\?[\w\-.~!$&'()*+,;=:@%/?[\]|]*)?(?:#[\w\-.~!$&'()*+,;=:@%/?]*)?$/;
 const dotSegment = /\/\.{1,2}(?:[/?#]|$)/;
+const hasDotSegment = (address: string): boolean => address.includes('/.') && dotSegment.test(address);
 // WHATWG URL: tab and line breaks are removed anywhere, other C0 controls and space at the ends. Browsers do the same, so
 // `java\nscript:` is one scheme to them, and must be to us.
 const removedAnywhere = /[\t\n\r]/g;
@@ -45,7 +46,7 @@ const scheme = /^([a-z][a-z0-9+.-]*):/i;
  */
 export function resolveUrl(href: string, base?: string): string | undefined {
   if (href.length > longest) return undefined;
-  if (cleanHttp.test(href) && !dotSegment.test(href)) return href;
+  if (cleanHttp.test(href) && !hasDotSegment(href)) return href;
   const trimmed = href.replace(removedAnywhere, '').replace(trimmedAtEnds, '');
   if (trimmed === '') return undefined;
   const named = scheme.exec(trimmed)?.[1]?.toLowerCase();
@@ -65,6 +66,8 @@ function parseAbsolute(href: string, base: string | undefined): string | undefin
 
 /** True when the address would run code or smuggle a document: such links are reported, not merely dropped. */
 export function isUnsafeUrl(href: string): boolean {
+  // Nearly all are an http address or no address at all.
+  if (href.startsWith('http') || !href.includes(':')) return false;
   const named = scheme.exec(href.replace(/[\0-\x20\u00a0\u200b\ufeff]/g, ''))?.[1]?.toLowerCase();
   if (named === 'data') return !/^data:(?:image\/(?!svg)|audio\/|video\/)/i.test(href.replace(/[\0-\x20]/g, ''));
   return (
@@ -91,7 +94,7 @@ const plainPage =
  * mobile and AMP variants stay: they may be different pages.
  */
 export function canonicalUrl(address: string): string {
-  const plain = dotSegment.test(address) ? null : plainPage.exec(address);
+  const plain = hasDotSegment(address) ? null : plainPage.exec(address);
   if (plain) return `https://${plain[1]}${withoutSlashes(plain[2] ?? '/')}${plain[3] ? withoutTracking(plain[3]) : ''}`;
   const url = URL.parse(address);
   if (!url || (url.protocol !== 'http:' && url.protocol !== 'https:')) return address;

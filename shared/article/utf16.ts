@@ -15,6 +15,25 @@ export function unitsOf(text: string): Uint16Array {
   return scratchUnits;
 }
 
+const markupScratch = Buffer.alloc(128 * 1024 + 2);
+const markupUnits = new Uint16Array(markupScratch.buffer, markupScratch.byteOffset, markupScratch.length / 2);
+
+/**
+ * The units of a text of any length with a 0 behind them, at another place than those of `unitsOf`; a text that is too long for it gets one
+ * of its own. They hold until the next call.
+ */
+export function unitsOfMarkup(markup: string): Uint16Array {
+  let units = markupUnits;
+  let place = markupScratch;
+  if (markup.length >= units.length) {
+    units = new Uint16Array(markup.length + 1);
+    place = Buffer.from(units.buffer);
+  }
+  place.write(markup, 0, 'utf16le');
+  units[markup.length] = 0;
+  return units;
+}
+
 /** The text on its own: what V8 cuts out of another string keeps all of that in memory. For what is kept longer than its document. */
 export const detached = (text: string): string => Buffer.from(text, 'utf16le').toString('utf16le');
 

@@ -11,9 +11,11 @@ const suspicious =
 const words = (text: string): number =>
   text
     .replace(/[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]/g, ' x ')
-    .split(/[\0-\x20\u00a0\u3000-\u303f\uff00-\uff0f\uff1a-\uff20\uff3b-\uff65]+/)
+    .split(/[\0-\x20\u00a0\u2028\u3000-\u303f\uff00-\uff0f\uff1a-\uff20\uff3b-\uff65]+/)
     .filter(
-      (run) => run !== '' && !/^[!-/:-@[-`{-\u00a9\u00ab-\u00b4\u00b6-\u00b9\u00bb-\u00bf\u2000-\u206f]$/.test(run),
+      (run) =>
+        run !== '' &&
+        !/^[!-/:-@[-`{-\u00a9\u00ab-\u00b4\u00b6-\u00b9\u00bb-\u00bf\u2000-\u2027\u2029-\u206f]+$/.test(run),
     ).length;
 
 const pieces = fc.oneof(
@@ -37,6 +39,7 @@ const pieces = fc.oneof(
     'Łódź',
     '\u200b',
     '\t',
+    '\u2028',
   ),
   fc.string({ unit: 'binary', maxLength: 3 }),
 );
@@ -51,6 +54,7 @@ describe('one pass over a text', () => {
           isSpaced: true,
           isFolded: !unfolded.test(text),
           isClean: !suspicious.test(text),
+          isParted: text.includes('\u2028'),
         });
       }),
       { numRuns: 2000 },

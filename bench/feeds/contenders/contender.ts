@@ -4,7 +4,14 @@ export type Contender = (bytes: Buffer) => Promise<number>;
 /**
  * One file of this folder each, which exports its `read`; bundled by itself and loaded at its first use, as a program would that uses no other.
  */
-export const contenderNames = ['drafts', 'articles', 'feedsmith', 'rss-parser', 'htmlparser2-tokens'] as const;
+export const contenderNames = [
+  'drafts',
+  'normalised',
+  'articles',
+  'feedsmith',
+  'rss-parser',
+  'htmlparser2-tokens',
+] as const;
 
 export type ContenderName = (typeof contenderNames)[number];
 

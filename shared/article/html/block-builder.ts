@@ -1,23 +1,23 @@
 import type { Block } from '../block.ts';
 import { scanText, type TextScan } from '../text-scan.ts';
+import { BlockText, lineBreak } from './block-text.ts';
 import { TableRecorder } from './table-recorder.ts';
-
-/** Stands for a `<br>` in text under construction: LINE SEPARATOR, which means just that where it occurs in the source. */
-export const lineBreak = '\u2028';
 
 /** White space that is not one single space; a pattern that took single spaces too would replace each of them by itself. */
 const foldable = /[\t\n\r\f\u00a0][ \t\n\r\f\u00a0]*| [ \t\n\r\f\u00a0]+/g;
 
 /** One line of text with single spaces. */
-export const collapse = (text: string): string => fold(text, scanText(text));
+export const collapse = (text: string): string => fold(text, scanText(text)).trim();
 
-const fold = (text: string, { isFolded }: TextScan): string => (isFolded ? text : text.replace(foldable, ' ')).trim();
+const fold = (text: string, { isFolded }: TextScan): string => (isFolded ? text : text.replace(foldable, ' '));
+
+const quotes = Uint16Array.of(0x201c, 0x201d);
 
 /** Collects text into blocks as elements open and close. Wrongly nested markup only moves boundaries; it never loses text. */
 export class BlockBuilder {
   readonly blocks: Block[] = [];
-  /** Text of the block under construction. */
-  text = '';
+  /** Of the block under construction. */
+  readonly #text = new BlockText();
   /** Of the blocks that are made, while all of them are spaced. */
   words = 0;
   isSpaced = true;
@@ -36,32 +36,45 @@ export class BlockBuilder {
     this.#depth = depth;
   }
 
-  flush(): void {
-    if (this.text === '') return;
-    const { text } = this;
-    this.text = '';
-    // Line ends and indents between elements are most of what is flushed.
-    if (text.length < 12 && text.trim() === '') return;
-    if (this.#pre > 0) this.#pushPreformatted(text);
-    else if (text.includes(lineBreak)) this.#pushLines(text);
-    else this.#push(this.#collapse(text));
+  /** Characters of the block under construction. */
+  get length(): number {
+    return this.#text.length;
   }
 
-  #collapse(text: string): string {
-    const scan = scanText(text);
+  /** Adds `source.slice(from, to)`, whose units are given. */
+  add(source: string, units: Uint16Array, from: number, to: number): void {
+    if (this.#pre > 0) this.#text.addVerbatim(source.slice(from, to));
+    else this.#text.add(source, units, from, to);
+  }
+
+  /** Takes back what the block under construction has behind its first `length` characters. */
+  cutTo(length: number): void {
+    this.#text.cutTo(length);
+  }
+
+  flush(): void {
+    if (this.#text.isEmpty) return;
+    if (this.#pre > 0) {
+      this.#pushPreformatted(this.#text.takeVerbatim());
+      return;
+    }
+    const { text, scan } = this.#text.take();
     this.words += scan.words;
     this.isSpaced &&= scan.isSpaced;
     this.isClean &&= scan.isClean;
-    return fold(text, scan);
+    const folded = fold(text, scan);
+    if (scan.isParted) this.#pushLines(folded);
+    else this.#push(folded);
   }
 
   addBreak(): void {
-    this.text += this.#pre > 0 ? '\n' : lineBreak;
+    if (this.#pre > 0) this.#text.addVerbatim('\n');
+    else this.#text.addBreak();
   }
 
   /** `<q>`: the marks are not in the text, browsers set them. */
   quotation(closing: boolean): void {
-    this.text += closing ? '\u201d' : '\u201c';
+    this.add('\u201c\u201d', quotes, closing ? 1 : 0, closing ? 2 : 1);
   }
 
   /** A block begins or ends. A heading that was never closed ends with the next block after its text. */
@@ -128,8 +141,8 @@ export class BlockBuilder {
   }
 
   #pushLines(text: string): void {
-    for (const paragraph of text.split(/\u2028(?:[ \t\n\r\f\u00a0]*\u2028)+/)) {
-      const lines = paragraph.split(lineBreak).map((line) => this.#collapse(line));
+    for (const paragraph of text.split(/\u2028(?: *\u2028)+/)) {
+      const lines = paragraph.split(lineBreak).map((line) => line.trim());
       this.#push(lines.filter((line) => line !== '').join('\n'));
     }
   }

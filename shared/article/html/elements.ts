@@ -57,21 +57,30 @@ export interface Element {
 
 const elements = new Map([...kinds].map(([name, kind]): [string, Element] => [name, { name, kind }]));
 
-/** Elements by length and three letters: finds the usual lower-case name without cutting it out of the markup. */
-const byShape: (Element | undefined)[] = [];
+/** Elements by length and three letters: finds the usual name without cutting it out of the markup. The lowest five bits of a letter know no case. */
+const byShape: (Element | undefined)[] = new Array(2048).fill(undefined);
 const shapeOf = (length: number, first: number, second: number, last: number): number =>
-  ((length & 15) << 11) | ((((first & 31) * 33) ^ (((second & 31) * 5) << 2) ^ (last & 31)) & 2047);
+  ((length * 411) ^ ((first & 31) * 33) ^ ((second & 31) * 20) ^ (last & 31)) & 2047;
 
 for (const element of elements.values()) {
   const { name } = element;
-  const shape = shapeOf(name.length, name.charCodeAt(0), name.charCodeAt(1), name.charCodeAt(name.length - 1));
+  const shape = shapeOf(name.length, name.charCodeAt(0), name.charCodeAt(1) || 0, name.charCodeAt(name.length - 1));
   byShape[shape] ??= element;
 }
 
-/** The element whose name stands at `html.slice(start, end)`, in any case; undefined when HTML has no such name. */
-export function elementAt(html: string, start: number, end: number): Element | undefined {
-  const shape = shapeOf(end - start, html.charCodeAt(start), html.charCodeAt(start + 1), html.charCodeAt(end - 1));
+/** The element whose name stands at `html.slice(start, end)`, in any case; undefined when HTML has no such name. `units` are those of `html`. */
+export function elementAt(html: string, units: Uint16Array, start: number, end: number): Element | undefined {
+  const second = end - start > 1 ? units[start + 1] : 0;
+  const shape = shapeOf(end - start, units[start] as number, second as number, units[end - 1] as number);
   const likely = byShape[shape];
-  if (likely !== undefined && likely.name.length === end - start && html.startsWith(likely.name, start)) return likely;
+  if (likely !== undefined && isNamed(likely.name, units, start, end)) return likely;
   return elements.get(html.slice(start, end).toLowerCase());
+}
+
+/** Whether a name in lower case stands there, in any case. Its letters, digits and marks all have the bit that tells `a` from `A`. */
+export function isNamed(name: string, units: Uint16Array, start: number, end: number): boolean {
+  if (name.length !== end - start) return false;
+  for (let at = 0; at < name.length; at++)
+    if (((units[start + at] as number) | 32) !== name.charCodeAt(at)) return false;
+  return true;
 }

@@ -1,6 +1,8 @@
 import type { Link, Media } from '../article.ts';
 import type { Block } from '../block.ts';
+import { scanText } from '../text-scan.ts';
 import { isUnsafeUrl, resolveUrl } from '../urls.ts';
+import { mostUnits, unitsOf } from '../utf16.ts';
 import { type Attributes, attributesOf } from './attributes.ts';
 import { BlockBuilder, collapse } from './block-builder.ts';
 import { decodeHtml } from './character-references.ts';
@@ -35,6 +37,8 @@ export interface HtmlContent {
 
 /** An HTML fragment, as published, as plain-text blocks with the links and media that stood in it. Never throws; time is linear. */
 export function htmlToBlocks(html: string, options: HtmlOptions = {}): HtmlContent {
+  const plain = html.includes('<') ? undefined : plainToBlocks(html);
+  if (plain !== undefined) return plain;
   const reader = new HtmlReader(html, options);
   const content = reader.read();
   // Both are rare and only known once the markup has been walked through; then it is read once more.
@@ -42,8 +46,18 @@ export function htmlToBlocks(html: string, options: HtmlOptions = {}): HtmlConte
   return repaired === html ? content : new HtmlReader(repaired, options).read();
 }
 
+/** A text without any markup as one paragraph: most summaries are that. Undefined for one that holds anything to look into. */
+function plainToBlocks(text: string): HtmlContent | undefined {
+  const { isClean, isFolded, isParted, isSpaced, words } = scanText(text);
+  const trimmed = text.trim();
+  if (!isClean || !isFolded || isParted || !isSpaced || trimmed === '') return undefined;
+  return { blocks: [{ type: 'paragraph', text: trimmed }], links: [], media: [], unsafe: false, isClean: true, words };
+}
+
 const excuse =
   /^\s*(?:sorry, ?)?(?:your|this|the) browser (?:does not|doesn[’']t|cannot|can[’']t) (?:support|display|play)[^.!]{0,80}[.!]?\s*$/i;
+
+const usualLimits: Required<HtmlLimits> = { depth: 64, links: 2000, media: 1000 };
 
 class HtmlReader {
   readonly #scanner: TagScanner;
@@ -67,7 +81,7 @@ class HtmlReader {
     this.#scanner = new TagScanner(html);
     this.#attributes = attributesOf(this.#scanner);
     this.#base = options.baseUrl;
-    this.#limits = { depth: 64, links: 2000, media: 1000, ...options.limits };
+    this.#limits = options.limits === undefined ? usualLimits : { ...usualLimits, ...options.limits };
     this.#builder = new BlockBuilder(this.#limits.depth);
     this.#ampersand = html.indexOf('&');
   }
@@ -98,13 +112,28 @@ class HtmlReader {
   }
 
   #addText(from: number, to: number): void {
-    const { html } = this.#scanner;
-    let text = html.slice(from, to);
-    if (this.#ampersand !== -1 && this.#ampersand < to) {
-      if (this.#ampersand >= from) text = decodeHtml(text);
-      this.#ampersand = html.indexOf('&', to);
+    const { html, units } = this.#scanner;
+    if (this.#ampersand === -1 || this.#ampersand >= to) {
+      this.#add(html, units, from, to);
+      return;
     }
-    this.#builder.text += text;
+    const hasReference = this.#ampersand >= from;
+    this.#ampersand = html.indexOf('&', to);
+    if (hasReference) this.#addDecoded(decodeHtml(html.slice(from, to)));
+    else this.#add(html, units, from, to);
+  }
+
+  #addDecoded(text: string): void {
+    for (let from = 0; from < text.length; from += mostUnits) {
+      const piece = text.slice(from, from + mostUnits);
+      this.#add(piece, unitsOf(piece), 0, piece.length);
+    }
+  }
+
+  #add(source: string, units: Uint16Array, from: number, to: number): void {
+    this.#builder.add(source, units, from, to);
+    if (!this.#link && !this.#fallback) return;
+    const text = source.slice(from, to);
     if (this.#link) this.#link.text += text;
     if (this.#fallback) this.#fallback.text += text;
   }
@@ -158,7 +187,7 @@ class HtmlReader {
     const isWord = scanner.isFollowedByProse();
     const isClosed = scanner.skipElement(name, (name === 'script' || name === 'style') && !isWord);
     // Of an element that never ends somebody writes, unless it holds code.
-    if (isWord && !isClosed) this.#builder.text += `<${name}>`;
+    if (isWord && !isClosed) this.#addDecoded(`<${name}>`);
     else if (name === 'script') this.#unsafe = true;
   }
 
@@ -186,7 +215,7 @@ class HtmlReader {
       return;
     }
     this.#addMedium(name, this.#attributes);
-    this.#fallback = { text: '', start: this.#builder.text.length };
+    this.#fallback = { text: '', start: this.#builder.length };
     const hasSources = (name === 'video' || name === 'audio') && this.#attributes('src') === undefined;
     if (hasSources) this.#player = { name, poster: this.#attributes('poster') };
   }
@@ -197,7 +226,7 @@ class HtmlReader {
     const fallback = this.#fallback;
     this.#fallback = undefined;
     if (fallback && fallback.text.length < 200 && excuse.test(fallback.text)) {
-      this.#builder.text = this.#builder.text.slice(0, fallback.start);
+      this.#builder.cutTo(fallback.start);
     }
   }
 

@@ -1,5 +1,4 @@
 import type { Media } from '../article.ts';
-import { absent } from '../normalise/present.ts';
 import { resolveUrl } from '../urls.ts';
 import type { Attributes } from './attributes.ts';
 
@@ -27,7 +26,8 @@ export function mediaType(mimetype: string | undefined, href: string): Media['ty
 
 /** Whole pixels of a width or height: `640`, `640px`; not `100%`. */
 export function pixels(value: string | undefined): number | undefined {
-  const digits = /^\s*(\d{1,5})(?:\.\d+)?\s*(?:px)?\s*$/.exec(value ?? '')?.[1];
+  if (value === undefined) return undefined;
+  const digits = /^\s*(\d{1,5})(?:\.\d+)?\s*(?:px)?\s*$/.exec(value)?.[1];
   return digits === undefined || Number(digits) === 0 ? undefined : Number(digits);
 }
 
@@ -38,42 +38,28 @@ export function mediumOf(name: string, attributes: Attributes, base: string | un
   if (href === undefined || !href.startsWith('http')) return undefined;
   const width = pixels(attributes('width'));
   const height = pixels(attributes('height'));
-  if (isPixel(width, height) || (width === undefined && height === undefined && isUnseen(name, attributes, href)))
-    return undefined;
-  const poster = attributes('poster');
+  if (isPixel(width, height)) return undefined;
+  const medium: Media = { type: typeOf(name, attributes, href), href };
   const mimetype = attributes('type')?.trim();
-  return absent<Media>({
-    type: typeOf(name, attributes, href),
-    href,
-    mimetype: mimetype?.includes('/') ? mimetype : undefined,
-    title: textOf(attributes('title')),
-    description: textOf(attributes('alt') ?? attributes('aria-label')),
-    width,
-    height,
-    thumbnail: poster === undefined ? undefined : resolveUrl(poster, base),
-  });
+  if (mimetype?.includes('/')) medium.mimetype = mimetype;
+  const title = textOf(attributes('title'));
+  if (title) medium.title = title;
+  const description = textOf(attributes('alt') ?? attributes('aria-label'));
+  if (description) medium.description = description;
+  if (width !== undefined) medium.width = width;
+  if (height !== undefined) medium.height = height;
+  const poster = attributes('poster');
+  const thumbnail = poster === undefined ? undefined : resolveUrl(poster, base);
+  if (thumbnail !== undefined) medium.thumbnail = thumbnail;
+  return medium;
 }
 
 const isPixel = (width: number | undefined, height: number | undefined): boolean =>
   (width !== undefined && width <= 2 && (height === undefined || height <= 2)) ||
   (height !== undefined && height <= 2 && width === undefined);
 
-/** What counts who opens a letter and says its size in a style or not at all: no words for it, and a name that only such things have. */
-function isUnseen(name: string, attributes: Attributes, href: string): boolean {
-  if (name !== 'img') return false;
-  if (
-    /(?:^|;)\s*(?:(?:max-)?(?:width|height)\s*:\s*[012](?:px)?\s*(?:!important\s*)?(?:;|$)|display\s*:\s*none)/i.test(
-      attributes('style') ?? '',
-    )
-  )
-    return true;
-  return !attributes('alt')?.trim() && counts.test(href.slice(0, 2000));
-}
-
-const counts =
-  /\/(?:open|o|b|t|p|dot|px|pixel|track(?:ing)?|trk|beacon|spacer|blank|clear|transp(?:arent)?|1x1|1px|count(?:er)?|impression)(?:\.(?:gif|png|jpe?g|php|aspx?|ashx))?(?:[?#]|$)/i;
-
-const textOf = (value: string | undefined): string | undefined => value?.replace(/\s+/g, ' ').trim() || undefined;
+const textOf = (value: string | undefined): string | undefined =>
+  value?.replace(/\s\s+|[^\S ]/g, ' ').trim() || undefined;
 
 /** Lazy loaders keep the real address in a data attribute and a placeholder in `src`. */
 function addressOf(name: string, attributes: Attributes): string | undefined {

@@ -5,19 +5,23 @@ import { cleanIdentifier, cleanText } from './text.ts';
 
 /** Keywords once each, whatever their case. */
 export function cleanKeywords(raw: readonly string[] | undefined, findings: Findings): string[] {
+  if (raw === undefined) return [];
   const keywords = new Map<string, string>();
-  for (const keyword of raw ?? []) {
+  for (const keyword of raw) {
     const text = cleanText(keyword, 'keywords', findings);
-    if (text !== undefined && !keywords.has(text.toLowerCase())) keywords.set(text.toLowerCase(), text);
+    if (text === undefined) continue;
+    const key = text.toLowerCase();
+    if (!keywords.has(key)) keywords.set(key, text);
   }
   return [...keywords.values()];
 }
 
 /** Subjects or genres with at least a name or a code. */
 export function cleanSubjects(raw: Draft['subjects'], field: string, findings: Findings): Subject[] {
+  if (raw === undefined) return [];
   const subjects: Subject[] = [];
   const seen = new Set<string>();
-  for (const subject of raw ?? []) {
+  for (const subject of raw) {
     const name = cleanText(subject.name, field, findings);
     const code = cleanIdentifier(subject.code, field, findings);
     const scheme = cleanIdentifier(subject.scheme, field, findings);
@@ -82,7 +86,8 @@ export function cleanUrgency(raw: string | undefined, findings: Findings): numbe
 /** The kind of article: as published, else text when there is any, else what its media are. */
 export function typeOf(draft: Draft, hasText: boolean, media: Article['media']): Article['type'] {
   if (draft.type !== undefined) return draft.type;
+  if (hasText) return 'text';
   const kinds = new Set(media.map(({ type }) => type));
   const [only] = kinds;
-  return hasText || kinds.size !== 1 || only === undefined || only === 'document' ? 'text' : only;
+  return kinds.size !== 1 || only === undefined || only === 'document' ? 'text' : only;
 }

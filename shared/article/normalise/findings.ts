@@ -5,13 +5,15 @@ import type { Position, Problem, ProblemCode } from '../problem.ts';
 /** More problems than this tell nobody more about one article. */
 const most = 50;
 
+const none: readonly Provenance[] = [];
+
 /** What normalise notes on its way through one draft: problems for the receipt, provenance for the article. */
 export class Findings {
   readonly problems: Problem[] = [];
   readonly provenance: Provenance[];
   readonly #position: Position | undefined;
 
-  constructor(position: Position | undefined, provenance: readonly Provenance[] = []) {
+  constructor(position: Position | undefined, provenance: readonly Provenance[] = none) {
     this.#position = position;
     this.provenance = provenance.map((entry) =>
       entry.raw?.includes('<') ? { ...entry, raw: inertText(entry.raw) } : entry,

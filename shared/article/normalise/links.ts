@@ -33,23 +33,42 @@ export function cleanLinks(
   base: string | undefined,
   findings: Findings,
 ): Link[] {
-  if (own === undefined && inside.length < 2) return [...inside];
-  const links = new Map<string, Link>();
-  for (const link of own ?? []) {
+  const links = new DistinctLinks();
+  for (const link of own ?? none) {
     const href = cleanUrl(link.href, base, 'links', findings);
     const text = cleanText(link.text, 'links', findings);
     const rel = cleanText(link.rel, 'links', findings);
-    if (href !== undefined) addLink(links, { href, ...(text && { text }), ...(rel && { rel }) });
+    if (href !== undefined) links.add({ href, ...(text && { text }), ...(rel && { rel }) });
   }
-  for (const link of inside) addLink(links, link);
-  return [...links.values()];
+  for (const link of inside) links.add(link);
+  return links.all;
 }
 
-function addLink(links: Map<string, Link>, link: Link): void {
-  const key = `${link.rel ?? ''} ${link.href}`;
-  const known = links.get(key);
-  if (!known || (known.text === undefined && link.text !== undefined)) links.set(key, link);
+const none: readonly DraftLink[] = [];
+/** Up to here, to compare each with all before it costs less than a map. */
+const few = 8;
+
+/** Links, the same address with the same relation once, with text where one of them has any. */
+class DistinctLinks {
+  readonly all: Link[] = [];
+  #places: Map<string, number> | undefined;
+
+  add(link: Link): void {
+    const place = this.#placeOf(link);
+    if (place === -1) {
+      this.#places?.set(keyOf(link), this.all.length);
+      this.all.push(link);
+    } else if (this.all[place]?.text === undefined && link.text !== undefined) this.all[place] = link;
+  }
+
+  #placeOf(link: Link): number {
+    if (this.all.length < few) return this.all.findIndex(({ href, rel }) => href === link.href && rel === link.rel);
+    this.#places ??= new Map(this.all.map((known, place) => [keyOf(known), place]));
+    return this.#places.get(keyOf(link)) ?? -1;
+  }
 }
+
+const keyOf = ({ href, rel }: Link): string => `${rel ?? ''} ${href}`;
 
 /** Media that the document gives, then those inside its text; what two mentions of one address say is put together. */
 export function cleanMedia(
@@ -61,10 +80,15 @@ export function cleanMedia(
   const media = new Map<string, Media>();
   for (const draft of own ?? []) {
     const medium = cleanMedium(draft, base, findings);
-    if (medium) media.set(medium.href, { ...medium, ...media.get(medium.href) });
+    if (medium) addMedium(media, medium);
   }
-  for (const medium of inside) media.set(medium.href, { ...medium, ...media.get(medium.href) });
+  for (const medium of inside) addMedium(media, medium);
   return [...media.values()];
+}
+
+function addMedium(media: Map<string, Media>, medium: Media): void {
+  const known = media.get(medium.href);
+  media.set(medium.href, known ? { ...medium, ...known } : medium);
 }
 
 function cleanMedium(draft: DraftMedia, base: string | undefined, findings: Findings): Media | undefined {

@@ -27,6 +27,7 @@ export function bylineOf(draft: Draft, authors: readonly Person[], findings: Fin
 const namesHouse = (text: string | undefined): boolean =>
   text !== undefined &&
   text.length <= longest &&
+  text.includes(',') &&
   text
     .split(',')
     .slice(1)
@@ -64,8 +65,12 @@ export function cleanPeople(
   base: string | undefined,
   findings: Findings,
 ): Person[] {
+  if (people === undefined) return [];
+  const [only] = people;
+  const alone = people.length === 1 && only ? readPerson(only, base, findings) : undefined;
+  if (alone && alone.length < 2) return alone;
   const all = new Map<string, Person>();
-  for (const person of people ?? []) {
+  for (const person of people) {
     for (const one of readPerson(person, base, findings)) {
       const key = `${(one.name ?? one.email ?? one.uri)?.toLowerCase()}\n${one.role ?? ''}`;
       all.set(key, { ...one, ...all.get(key) });
@@ -79,11 +84,14 @@ function readPerson(person: DraftPerson, base: string | undefined, findings: Fin
   const uri = person.uri === undefined ? undefined : resolveUrl(person.uri, base);
   const email = cleanIdentifier(person.email, 'authors', findings)?.replace(/^mailto:/i, '');
   const role = cleanText(person.role, 'authors', findings);
-  const named = name === undefined ? [{}] : splitNames(name);
-  const alone = named.length === 1;
-  return named
-    .map((one) => ({ ...one, ...(alone && email && { email }), ...(alone && uri && { uri }), ...(role && { role }) }))
-    .filter((one) => 'name' in one || 'email' in one || 'uri' in one);
+  const named: Person[] = name === undefined ? [{}] : splitNames(name);
+  const [alone] = named;
+  if (alone && named.length === 1) {
+    if (email) alone.email = email;
+    if (uri) alone.uri = uri;
+  }
+  if (role) for (const one of named) one.role = role;
+  return named.filter((one) => one.name !== undefined || one.email !== undefined || one.uri !== undefined);
 }
 
 const known = new Map<string, readonly Person[]>();

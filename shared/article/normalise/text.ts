@@ -8,11 +8,15 @@ import { scanText } from '../text-scan.ts';
 import { isUnsafeUrl } from '../urls.ts';
 import type { Findings } from './findings.ts';
 
+function isCleanLine(text: string): boolean {
+  const { isClean, isFolded } = scanText(text);
+  return isClean && isFolded;
+}
+
 /** Plain one-line text of a field, repaired; undefined when nothing is left of it. */
 export function cleanText(raw: string | undefined, field: string, findings: Findings): string | undefined {
   if (raw === undefined || raw === '') return undefined;
-  const { isClean, isFolded } = scanText(raw);
-  if (isClean && isFolded) return raw.trim() || undefined;
+  if (isCleanLine(raw)) return raw.trim() || undefined;
   const { text, repairs } = repairText(raw);
   if (repairs.length > 0) noteRepair(field, raw, repairs, findings);
   return collapse(text.includes('<') ? inert(text, field, findings) : text) || undefined;
@@ -39,6 +43,8 @@ function inert(text: string, field: string, findings: Findings): string {
 /** A headline or title as one line of plain text. */
 export function cleanMarkup(markup: Markup | undefined, field: string, findings: Findings): string | undefined {
   if (markup === undefined || markup.value === '') return undefined;
+  // Most are clean text, whatever their type says.
+  if (isCleanLine(markup.value)) return markup.value.trim() || undefined;
   return cleanText(markupToText(markup), field, findings);
 }
 
