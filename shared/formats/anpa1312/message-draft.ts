@@ -1,6 +1,7 @@
 import type { Block } from '../../article/block.ts';
 import type { Draft } from '../../article/draft.ts';
 import { findAgency } from '../plain-text/agencies.ts';
+import { readClosing } from '../wire-text/closing.ts';
 import { readFlags } from '../wire-text/flags.ts';
 import type { Message } from '../wire-text/messages.ts';
 import { readOpening } from '../wire-text/opening.ts';
@@ -30,8 +31,9 @@ export function readMessage({ text, item, offset }: Message): Draft | undefined 
   const lines = splitLines(body).map(readLine);
   const head = readHeadMatter(lines);
   const below = readBody(lines.slice(head.end));
-  const opening = readOpening(bodyOf(head, below));
-  const { headline, byline } = head;
+  const closing = readClosing(bodyOf(head, below), head.byline !== undefined);
+  const opening = readOpening(closing.body);
+  const { headline, byline = closing.byline } = head;
   if (headline === undefined && opening.body.length === 0) return undefined;
   const slug = readKeywordLine(head.keywordLine);
   const version = slug.version ?? header?.version;
@@ -41,20 +43,24 @@ export function readMessage({ text, item, offset }: Message): Draft | undefined 
     type: 'text',
     headline: plain(headline),
     byline: byline && head.bylineTitle ? `${byline}, ${head.bylineTitle}` : byline,
-    authors: byline ? [{ name: byline, ...(head.bylineTitle && { role: head.bylineTitle }) }] : undefined,
+    authors: byline
+      ? [{ name: byline, ...(head.bylineTitle && { role: head.bylineTitle }) }, ...closing.credits]
+      : closing.credits,
     summary: below.length > 0 ? plain(head.summaries.join(' ') || undefined) : undefined,
     body: opening.body,
     dateline: opening.dateline,
-    source: opening.source ?? sourceIn(trailer),
+    source: opening.source ?? closing.source ?? sourceIn(trailer),
+    copyrightnotice: closing.copyrightnotice,
     slugline: slug.keyword ?? header?.keyword,
     urgency: urgencies[header?.priority ?? ''],
     version,
     firstcreated: readTrailer(trailer),
     subjects: header && [{ code: header.category, scheme: 'anpa1312' }],
-    signals: distinct([signals[header?.priority ?? ''], ...flags.signals]),
+    signals: distinct([signals[header?.priority ?? ''], ...flags.signals, ...closing.signals]),
     pubStatus: flags.pubStatus,
     ednote: joinLines(head.notes),
     extensions: extensionsOf({
+      signature: closing.signature,
       'anpa:number': header?.number,
       'anpa:selector': header?.selector,
       'anpa:category': header?.category,

@@ -1,4 +1,5 @@
-import type { Draft } from '../../article/draft.ts';
+import type { Draft, DraftPerson } from '../../article/draft.ts';
+import { readClosing } from '../wire-text/closing.ts';
 import { readFlags } from '../wire-text/flags.ts';
 import type { Message } from '../wire-text/messages.ts';
 import { readOpening } from '../wire-text/opening.ts';
@@ -18,7 +19,8 @@ export function readMessage({ text, item, offset }: Message): Draft | undefined 
   const cut = forEditors.exec(head.rest);
   const story = cut ? head.rest.slice(0, cut.index) : head.rest;
   const notes = cut ? head.rest.slice(cut.index) : '';
-  const opening = readOpening(readWireParagraphs(story));
+  const closing = readClosing(readWireParagraphs(story), head.byline !== undefined);
+  const opening = readOpening(closing.body);
   if (head.headline === undefined && opening.body.length === 0) return undefined;
   const above = [...head.labels, parts.keyword].join('\n');
   const flags = readFlags(above);
@@ -27,16 +29,18 @@ export function readMessage({ text, item, offset }: Message): Draft | undefined 
     position: { item, offset },
     type: 'text',
     headline: plain(head.headline),
-    byline: head.byline,
+    byline: head.byline ?? closing.byline,
+    authors: closing.credits.length > 0 ? [...writersOf(head.byline ?? closing.byline), ...closing.credits] : undefined,
     body: opening.body,
     dateline: opening.dateline,
-    source: opening.source,
+    source: opening.source ?? closing.source,
+    copyrightnotice: closing.copyrightnotice,
     slugline: slugOf(parts.keyword),
     keywords: distinct(parts.keyword.split('/').map((word) => word.trim())),
     urgency: parts.header?.priority,
     firstcreated: readTrailer(parts.trailer),
     subjects: parts.header && [{ code: parts.header.category, scheme: 'iptc7901' }],
-    signals: distinct([...flags.signals, isFlash ? 'alert' : undefined]),
+    signals: distinct([...flags.signals, isFlash ? 'alert' : undefined, ...closing.signals]),
     pubStatus: flags.pubStatus,
     ednote: joinLines([
       ...head.labels,
@@ -47,10 +51,13 @@ export function readMessage({ text, item, offset }: Message): Draft | undefined 
     ]),
     extensions: extensionsOf({
       ...extensionsIn(parts.header),
+      signature: closing.signature,
       'iptc7901:label': head.labels.filter((label) => !isFlag(label)).join(' '),
     }),
   });
 }
+
+const writersOf = (byline: string | undefined): DraftPerson[] => (byline ? [{ name: byline }] : []);
 
 const isFlag = (label: string): boolean => readFlags(label).signals.length > 0;
 

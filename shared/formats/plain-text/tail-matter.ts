@@ -37,7 +37,7 @@ const contact = /^\(\([^()]*(?:@|\+\d)[^()]*\)\)$/;
 const sent = /^(?:[\p{L}/-]{2,20}\s+)?\d{6}\s*(?:[A-Z]{1,4}\s+)?\p{L}{3,9}\.?\s+\d{2,4}$/u;
 const signed = /^[-–—(\s]*([\p{L}.]{2,12}(?:\s?[/-]\s?\p{L}{2,12})*|[\p{L} ]{4,40})[)\s.]*$/u;
 
-type Piece = {
+export type Piece = {
   kind: 'source' | 'inputs' | 'reporting' | 'copyright' | 'end' | 'more' | 'initials' | 'signed' | 'contact' | 'sent';
   value: string;
   raw: string;
@@ -88,7 +88,8 @@ function goesOn({ kind, raw }: Piece, gap: number): boolean {
   );
 }
 
-function readPiece(text: string): Piece | undefined {
+/** What a closing line is; undefined for a line of the text. */
+export function readPiece(text: string): Piece | undefined {
   if (text.length > 500) return undefined;
   const piece = (kind: Piece['kind'], value = text): Piece => ({ kind, value, raw: text });
   const named = label.exec(text);
@@ -115,7 +116,8 @@ function readAgencies(text: string, bracketed: boolean): boolean {
   return parts.length > 1 && parts.every((part) => findAgency(part) !== undefined);
 }
 
-function gather(pieces: readonly Piece[]): Omit<TailMatter, 'rest' | 'gap'> {
+/** What closing lines say, taken together. */
+export function gather(pieces: readonly Piece[]): Omit<TailMatter, 'rest' | 'gap'> {
   const first = (...kinds: Piece['kind'][]) => pieces.find((piece) => kinds.includes(piece.kind));
   const source = first('source') ?? first('signed');
   const credit = pieces.filter((piece) => piece.kind === 'inputs' || piece.kind === 'reporting');

@@ -9,7 +9,7 @@ const bareAgency =
 
 /** `Paris (ats afp) Les …`, `Bergsund (nda) - Mehr …`: in a wire, letters in brackets after a place are whoever signs. */
 const signed =
-  /^(\p{Lu}[\p{L}.,'’/ -]{1,40}?) \((\p{L}[\p{L}/ ]{1,20})\)(\s?[.,]?\s?(?:-{1,2}|[–—]))? (?=["“«„`]{0,2}[\p{Lu}\p{Lo}\d])/u;
+  /^(\p{Lu}[\p{L}.,'’/ -]{1,40}?)(?:,? (\d{1,2}\.? \p{L}{3,10}\.?(?: \d{4})?))? \((\p{L}[\p{L}/ ]{1,20})\)(\s?[.,]?\s?(?:-{1,2}|[–—]))? (?=["“«„`]{0,2}[\p{Lu}\p{Lo}\d])/u;
 
 export interface Opening {
   readonly body: readonly Block[];
@@ -22,27 +22,40 @@ export function readOpening(blocks: readonly Block[]): Opening {
   const at = blocks.findIndex((block) => block.type === 'paragraph');
   const first = blocks[at];
   if (first?.type !== 'paragraph') return { body: blocks };
-  const found = findBare(first.text) ?? findDateline(first.text) ?? findSigned(first.text);
+  const alone = findAlone(first.text, blocks[at + 1]);
+  const found = alone ?? findAny(first.text);
   if (!found) return { body: blocks };
   const { rest, ...dateline } = found;
-  const body = blocks.with(at, { ...first, text: rest });
+  const body = alone ? blocks.toSpliced(at, 1) : blocks.with(at, { ...first, text: rest });
   const agency = agencyIn(dateline.agency);
   const name = agency?.name ?? dateline.agency;
   const source = name ? { name, ...(agency?.acronym && { acronym: agency.acronym }) } : undefined;
   return { body, dateline, ...(source && { source }) };
 }
 
-function findBare(text: string): (NonNullable<Draft['dateline']> & { rest: string }) | undefined {
+type Found = NonNullable<Draft['dateline']> & { readonly rest: string };
+
+const findAny = (text: string): Found | undefined => findBare(text) ?? findDateline(text) ?? findSigned(text);
+
+/** A dateline in a paragraph of its own, with agency or date. */
+function findAlone(line: string, next: Block | undefined): Found | undefined {
+  if (line.length > 80 || next?.type !== 'paragraph') return undefined;
+  const found = findAny(`${line.replace(/\s?[-–—]+$/, '')} - ${next.text}`);
+  return found?.rest === next.text && (found.agency ?? found.date) !== undefined ? found : undefined;
+}
+
+function findBare(text: string): Found | undefined {
   const match = bareAgency.exec(text.slice(0, 160));
   const [whole = '', place = '', date = '', agency = ''] = match ?? [];
   if (match === null || !/\p{Lu}{2}/u.test(place) || place.split(/\s+/).length > 6) return undefined;
   return { text: whole.replace(/ (?:-{1,2}|[–—]) $/, ''), place, date, agency, rest: text.slice(whole.length).trim() };
 }
 
-function findSigned(text: string): (NonNullable<Draft['dateline']> & { rest: string }) | undefined {
-  const [whole = '', place = '', agency = '', dash] = signed.exec(text.slice(0, 120)) ?? [];
+function findSigned(text: string): Found | undefined {
+  const [whole = '', place = '', date, agency = '', dash] = signed.exec(text.slice(0, 120)) ?? [];
   if (whole === '' || (dash === undefined && agencyIn(agency) === undefined)) return undefined;
-  return { text: `${place} (${agency})`, place, agency, rest: text.slice(whole.length) };
+  const told = date ? `${place}, ${date} (${agency})` : `${place} (${agency})`;
+  return { text: told, place, ...(date && { date }), agency, rest: text.slice(whole.length) };
 }
 
 /** The first of the agencies that sign: `ats afp`, `AFP/Reuters`. */
