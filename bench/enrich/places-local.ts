@@ -13,14 +13,18 @@ export interface LocalStory {
   readonly places: readonly (readonly [name: string, latitude: number, longitude: number])[];
 }
 
-const file = new URL('../../test/fixtures/enrichers/places/local.jsonl', import.meta.url);
-
-/** Stories of our own in the manner of local papers, whose towns have greater namesakes. */
-export const localStories = (): LocalStory[] =>
-  readFileSync(file, 'utf8')
+const folder = new URL('../../test/fixtures/enrichers/places/', import.meta.url);
+const readStories = (file: string): LocalStory[] =>
+  readFileSync(new URL(file, folder), 'utf8')
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line) as LocalStory);
+
+/** Stories of our own in the manner of local papers, whose towns have greater namesakes. */
+export const localStories = (): LocalStory[] => readStories('local.jsonl');
+
+/** Stories of our own in the manner of agencies: names that two countries have, in the one and in the other. */
+export const worldStories = (): LocalStory[] => readStories('world.jsonl');
 
 const near = 161;
 
@@ -47,15 +51,19 @@ export function misplaced({ source, text, places }: LocalStory, withHome = true)
     .map(([name]) => name);
 }
 
-/** Prints the share of places of our local stories within 161 km, with and without what is known of their sources. */
+/** Prints the share of places of our stories within 161 km, with and without what is known of their sources. */
 export function runLocalPlaces(): void {
-  const stories = localStories();
+  printShares('local stories', localStories());
+  printShares('world stories', worldStories());
+}
+
+function printShares(what: string, stories: readonly LocalStory[]): void {
   const all = stories.flatMap(({ places }) => places).length;
   const share = (withHome: boolean): string => {
     const missed = stories.flatMap((story) => misplaced(story, withHome)).length;
     return `${((100 * (all - missed)) / all).toFixed(1)} %`;
   };
   console.log(
-    `places of ${stories.length} local stories of our own within ${near} km: ${share(true)} of ${all}; source unknown: ${share(false)}`,
+    `places of ${stories.length} ${what} of our own within ${near} km: ${share(true)} of ${all}; source unknown: ${share(false)}`,
   );
 }

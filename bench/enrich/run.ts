@@ -13,6 +13,7 @@ import { runSentiment } from './sentiment.ts';
 import { runSpeed } from './speed.ts';
 import { runSummaries } from './summaries.ts';
 import { runTopics } from './topics.ts';
+import { runTopicsCalibration } from './topics-calibration.ts';
 
 /**
  * `npm run bench:enrich -- DIR`: what the enrichers reach, beside other libraries, each measured in a process of its own.
@@ -36,6 +37,7 @@ runLocalPlaces();
 await runPlaces(join(directory, 'places', 'geovirus.xml'));
 runSentiment(directory);
 await runTopics(join(directory, 'stories', 'headlines-by-story.jsonl'));
+runTopicsCalibration();
 await runCleanBodies(join(directory, 'bodies'));
 await runFingerprints(longTexts(directory));
 runSpeed();

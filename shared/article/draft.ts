@@ -59,6 +59,8 @@ export interface Draft {
   readonly summary?: Markup;
   /** Full text: markup, or blocks where the format already has them. */
   readonly body?: Markup | readonly Block[];
+  /** A letter's own lines, such as how to leave its list, are no part of its text. */
+  readonly surroundings?: 'letter';
   readonly links?: readonly DraftLink[];
   readonly media?: readonly DraftMedia[];
   readonly language?: string;

@@ -20,7 +20,7 @@ export interface Normalised {
 }
 
 /** What is held before the first article comes out: a feed as it is polled, whole, and the beginning of a long file. */
-const most = { items: 500, characters: 400_000 };
+const most = { readings: 500, characters: 400_000 };
 
 /** Identities that are remembered of a long file, half of them at least. */
 const remembered = 10_000;
@@ -50,22 +50,23 @@ export class SharedIdentities {
   }
 
   *add(item: Item): Generator<Normalised> {
-    if (this.#held === undefined) {
-      yield this.#stepAside(this.#normalise(item), item.draft.position);
-      return;
-    }
-    this.#held.push(item);
-    this.#characters += lengthOf(item.draft);
-    if (this.#held.length < most.items && this.#characters < most.characters) return;
+    if (this.#held === undefined) yield this.#stepAside(this.#normalise(item), item.draft.position);
+    else yield* this.#hold(item, this.#held);
+  }
+
+  *problem(problem: Problem): Generator<Normalised> {
+    if (this.#held === undefined) yield { problems: [problem] };
+    else yield* this.#hold(problem, this.#held);
+  }
+
+  *#hold(one: Item | Problem, held: (Item | Problem)[]): Generator<Normalised> {
+    held.push(one);
+    if ('draft' in one) this.#characters += lengthOf(one.draft);
+    if (held.length < most.readings && this.#characters < most.characters) return;
     for (const normalised of this.release()) {
       this.#remember(normalised.article);
       yield normalised;
     }
-  }
-
-  *problem(problem: Problem): Generator<Normalised> {
-    if (this.#held) this.#held.push(problem);
-    else yield { problems: [problem] };
   }
 
   /** What is held; nothing is held after it. */

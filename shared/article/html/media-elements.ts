@@ -38,7 +38,8 @@ export function mediumOf(name: string, attributes: Attributes, base: string | un
   if (href === undefined || !href.startsWith('http')) return undefined;
   const width = pixels(attributes('width'));
   const height = pixels(attributes('height'));
-  if (isPixel(width, height)) return undefined;
+  if (isPixel(width, height) || (width === undefined && height === undefined && isUnseen(name, attributes, href)))
+    return undefined;
   const medium: Media = { type: typeOf(name, attributes, href), href };
   const mimetype = attributes('type')?.trim();
   if (mimetype?.includes('/')) medium.mimetype = mimetype;
@@ -57,6 +58,21 @@ export function mediumOf(name: string, attributes: Attributes, base: string | un
 const isPixel = (width: number | undefined, height: number | undefined): boolean =>
   (width !== undefined && width <= 2 && (height === undefined || height <= 2)) ||
   (height !== undefined && height <= 2 && width === undefined);
+
+/** What counts who opens a letter and says its size in a style or not at all: no words for it, and a name that only such things have. */
+function isUnseen(name: string, attributes: Attributes, href: string): boolean {
+  if (name !== 'img') return false;
+  if (
+    /(?:^|;)\s*(?:(?:max-)?(?:width|height)\s*:\s*[012](?:px)?\s*(?:!important\s*)?(?:;|$)|display\s*:\s*none)/i.test(
+      attributes('style') ?? '',
+    )
+  )
+    return true;
+  return !attributes('alt')?.trim() && counts.test(href.slice(0, 2000));
+}
+
+const counts =
+  /\/(?:open|o|b|t|p|dot|px|pixel|track(?:ing)?|trk|beacon|spacer|blank|clear|transp(?:arent)?|1x1|1px|count(?:er)?|impression)(?:\.(?:gif|png|jpe?g|php|aspx?|ashx))?(?:[?#]|$)/i;
 
 const textOf = (value: string | undefined): string | undefined =>
   value?.replace(/\s\s+|[^\S ]/g, ' ').trim() || undefined;

@@ -6,6 +6,7 @@ import { inertText } from '../html/active-content.ts';
 import { collapse } from '../html/block-builder.ts';
 import { htmlToBlocks } from '../html/html-to-blocks.ts';
 import { resolveUrl } from '../urls.ts';
+import { type Trimmed, withoutFeedLines, withoutMailLines } from './chrome/chrome.ts';
 import { countWords } from './count.ts';
 import type { Findings } from './findings.ts';
 import { cleanBlock } from './text.ts';
@@ -22,7 +23,8 @@ export interface BodyContent {
 
 /** Body and summary of a draft as plain blocks and text. */
 export function cleanBody(draft: Draft, base: string | undefined, findings: Findings): BodyContent {
-  const body = readBody(draft.body, base, findings);
+  const whole = readBody(draft.body, base, findings);
+  const body = draft.surroundings === 'letter' ? without(withoutMailLines(whole.body), whole, findings) : whole;
   const isSame = isMarkup(draft.body) && draft.summary?.value === draft.body.value;
   const summary = draft.summary === undefined || isSame ? body : readMarkup(draft.summary, base, 'summary', findings);
   const hasOwn = summary !== body && (summary.links.length > 0 || summary.media.length > 0);
@@ -63,12 +65,20 @@ function readMarkup(markup: Markup, base: string | undefined, field: string, fin
   if (unsafe)
     findings.problem('unsafe-content', `Active content (script, event handler or code link) was left out of ${field}.`);
   const body = isClean ? blocks : cleanBlocks(blocks, field, findings);
-  return {
+  const whole = {
     body,
     links: links.map(inertLink),
     media: media.map(inertMedium),
     wordcount: words ?? countWords(bodyText(body)),
   };
+  return without(withoutFeedLines(body, whole.links), whole, findings, field);
+}
+
+/** The content without lines that are no part of it; `provenance` keeps them. */
+function without({ blocks, left }: Trimmed, whole: BodyContent, findings: Findings, field = 'body'): BodyContent {
+  if (left === undefined) return whole;
+  findings.note(field, 'repaired', 'lines around the text left out', 0.9, left);
+  return { ...whole, body: [...blocks], wordcount: countWords(bodyText(blocks)) };
 }
 
 const inertLink = (link: Link): Link => (link.text?.includes('<') ? { ...link, text: inertText(link.text) } : link);

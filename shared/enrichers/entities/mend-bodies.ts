@@ -8,22 +8,21 @@ const organisation = entityTypes.indexOf('organisation');
 const place = entityTypes.indexOf('place');
 
 const lengthOf = ({ start, end }: Span): number => end - start;
-const textOf = (words: Words, { start, end }: Pick<Span, 'start' | 'end'>): string => words.slice(start, end).join(' ');
 
 const opensPlace = /^(?:River|Lake|Mount|Mt\.?|Cape|Gulf|Strait|Isle)$/i;
 const endsPlace =
-  /^(?:River|Lake|Airport|Stadium|Arena|Hall|Street|Avenue|Bridge|Bay|Mountains?|Island|Islands|Peninsula|Strait|Valley|Desert|Highway|Boulevard|Beach|Canal)$/i;
+  /^(?:River|Lake|Airport|Stadium|Arena|Hall|Street|Avenue|Bridges?|Bay|Mountains?|Islands?|Peninsula|Strait|Valley|Desert|Highway|Boulevard|Beach|Canal|Plaza|Square|Towers?|Gardens|Cathedral|Building|Racecourse|Racetrack|Speedway)$/i;
+
+/** Whether a name's own words call it a place: "River Wye", "City Hall". */
+export function isCalledPlace(words: Words, { start, end }: Span): boolean {
+  const last = words[end - 1] as string;
+  if (end - start < 2 || words.slice(start, end).some(isLegalForm)) return false;
+  return (opensPlace.test(words[start] as string) && !isOrganisationWord(last)) || endsPlace.test(last);
+}
 
 /** "River Wye", "Carnegie Hall": what the name's own words call a place is no body. */
 export const places: Mend = (spans, words) =>
-  spans.map((span) => {
-    if (span.type !== organisation || lengthOf(span) < 2) return span;
-    const first = words[span.start] as string;
-    const last = words[span.end - 1] as string;
-    if (textOf(words, span).split(' ').some(isLegalForm)) return span;
-    const isPlace = (opensPlace.test(first) && !isOrganisationWord(last)) || endsPlace.test(last);
-    return isPlace ? { ...span, type: place } : span;
-  });
+  spans.map((span) => (span.type === organisation && isCalledPlace(words, span) ? { ...span, type: place } : span));
 
 const endsBody =
   /^(?:Association|Federation|Union|Exchange|Bank|University|Council|Party|Committee|Authority|Board|Commission|Institute|Foundation|Society|Police|Airlines|Airways|Railways?|Museum|Institution|Agency|Court|Ministry|Corporation|Company|League|Alliance|Network|Orchestra)$/;

@@ -1,6 +1,7 @@
 import { lookUpPlace } from '../places/look-up.ts';
 import { entityTypes, type Span } from './labels.ts';
 import type { Words } from './mend.ts';
+import { isCalledPlace } from './mend-bodies.ts';
 import { abbreviates, isAcronym } from './merge-organisations.ts';
 import { isOrganisationWord } from './organisation-words.ts';
 
@@ -56,6 +57,7 @@ export function settleBodies(sentences: readonly Words[], spans: Spans): Span[][
       const isCalledBody =
         span.type === place &&
         lengthOf(span) > 1 &&
+        !isCalledPlace(words, span) &&
         name.split(' ').some(isOrganisationWord) &&
         lookUpPlace(name, 'en').length === 0;
       return isBody || isCalledBody ? { ...span, type: organisation } : span;

@@ -4,6 +4,7 @@ import type { Token } from '../text/token.ts';
 import type { Candidate } from './candidate.ts';
 import { isAbbreviation, lookUp, lookUpPlace } from './look-up.ts';
 import type { Mention } from './mention.ts';
+import { isPortfolio } from './portfolio.ts';
 import { stateBehind } from './state-behind.ts';
 import { type TaggedSpan, taggedNames } from './tagged-names.ts';
 
@@ -50,7 +51,9 @@ function nameFrom(shared: Shared, i: number): Found | undefined {
   const { tokens, text, language } = shared;
   const start = (tokens[i] as Token).start;
   for (const last of ends(tokens, i, text)) {
-    const point = tokens[last + 1]?.text === '.' && tokens[last + 1]?.start === (tokens[last] as Token).end;
+    // "Rome." ends a sentence; abbreviations stand behind a town and a comma.
+    const hasPoint = tokens[last + 1]?.text === '.' && tokens[last + 1]?.start === (tokens[last] as Token).end;
+    const point = hasPoint && tokens[i - 1]?.text === ',';
     const end = (tokens[last] as Token).end;
     const name = text.slice(start, point && isAbbreviation(text.slice(start, end + 1)) ? end + 1 : end);
     const candidates = lookUp(name, language).filter((candidate) => isPlausible(name, candidate));
@@ -95,7 +98,7 @@ function hasEvidence(shared: Shared, found: Found, opening: boolean): boolean {
   const partOfName = isPartOfName(shared, found, opening);
   if (kind === 'country') return !partOfName || !alsoPeople.test(mention.text);
   if (kind !== 'town') return !partOfName || first < last;
-  if (partOfName) return false;
+  if (partOfName || isPortfolio((i) => tokens[i]?.text, first)) return false;
   if (stateBehind(shared.text, mention.end) !== undefined) return true;
   if (before.test(previous)) return prior > 3;
   if (opening && first === last && wordWeights(language)(mention.text.toLowerCase()) < 9) return prior > 7;

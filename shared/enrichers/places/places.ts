@@ -71,10 +71,18 @@ function within(candidates: readonly Candidate[], outer: string, language: strin
   return inside.length > 0 ? inside : candidates;
 }
 
-/** The dateline stands outside the text: a mention before its beginning. */
-function datelineMention(article: Article, language: string): Mention | undefined {
-  const place = article.dateline?.place;
-  if (place === undefined) return undefined;
+/** The dateline stands outside the text: a mention before its beginning; of "PARIS/LONDON" one each, the first being the article's place. */
+function datelineMentions(article: Article, language: string): Mention[] {
+  const place = article.dateline?.place ?? '';
+  const whole = datelineMention(place, language);
+  const parts = place.split(/\s*\/\s*|\s+(?:and|und|et|y|e|och|og|en|i|и)\s+/i);
+  if (whole || parts.length === 1) return whole ? [whole] : [];
+  return parts.slice(0, mostPlaces).flatMap((part) => datelineMention(part, language) ?? []);
+}
+
+const mostPlaces = 4;
+
+function datelineMention(place: string, language: string): Mention | undefined {
   const written = place === place.toUpperCase() ? titled(place) : place;
   const [name = written, outer = ''] = written.split(/,\s*/);
   const whole = lookUpPlace(written, language);
@@ -85,7 +93,8 @@ function datelineMention(article: Article, language: string): Mention | undefine
 const titled = (name: string): string => name.toLowerCase().replace(/(^|[\s-])(\p{L})/gu, (all) => all.toUpperCase());
 
 function findPlaces(article: Article, shared: Shared): Places {
-  const dateline = datelineMention(article, shared.language);
+  const datelines = datelineMentions(article, shared.language);
+  const [dateline] = datelines;
   const adjectives = findAdjectives(shared);
   const evidence: Evidence = {
     text: shared.text,
@@ -93,7 +102,7 @@ function findPlaces(article: Article, shared: Shared): Places {
     home: homeOfSource(article),
     ...(dateline ? { dateline: dateline.text } : {}),
   };
-  const resolved = resolve([...(dateline ? [dateline] : []), ...findMentions(shared)], evidence);
+  const resolved = resolve([...datelines, ...findMentions(shared)], evidence);
   const id = dateline ? resolved[0]?.place.id : undefined;
   const places = [...groupById(resolved).values()]
     .map((own) => describe((own[0] as Resolved).place, own, shared))
@@ -113,7 +122,7 @@ function findPlaces(article: Article, shared: Shared): Places {
 /** Places that an article names, each resolved to a town, country, region or sea with its coordinates, and where it plays. */
 export const places: Enricher<'places', Places> = {
   name: 'places',
-  version: 3,
+  version: 4,
   after: ['language', 'entities'],
   enrich: findPlaces,
 };

@@ -2,6 +2,7 @@ import type { Article } from '../../article/article.ts';
 import type { Enricher, Shared } from '../enricher.ts';
 import { deeperTopics } from './deeper-topics.ts';
 import { mediaTopics, topOf } from './media-topics.ts';
+import { probability } from './probability.ts';
 import { publisherTopics } from './publisher-topics.ts';
 import { scoreStems } from './score-stems.ts';
 import { scoreTopics, type TopicScores } from './score-topics.ts';
@@ -14,7 +15,7 @@ export interface Topic {
   readonly name: string;
   /** The top-level topic above it; absent at the top. */
   readonly top?: string;
-  /** 0–1: share of the text's evidence; 1 where the publisher says so. */
+  /** 0–1: probability that an editor would file the text there; 1 where the publisher says so. */
   readonly score: number;
   /** The publisher's own code or category, mapped; or read from the text. */
   readonly from: 'publisher' | 'text';
@@ -34,12 +35,16 @@ const longText = 1000;
 
 const round = (value: number): number => Math.round(value * 100) / 100;
 
-function confident({ ranked, evidence }: TopicScores): { code: string; share: number }[] {
+function confident(scores: TopicScores): { code: string; score: number }[] {
+  const { ranked, evidence } = scores;
   const best = ranked[0]?.share ?? 0;
   if (evidence < leastEvidence || best < 0.17) return [];
   const length = Math.min(1, evidence / longText);
   const least = Math.max(0.22 - 0.06 * length, best * (0.6 - 0.2 * length));
-  return ranked.filter(({ share }, i) => i === 0 || share >= least).slice(0, mostTops);
+  return ranked
+    .filter(({ share }, place) => place === 0 || share >= least)
+    .slice(0, mostTops)
+    .map(({ code }, place) => ({ code, score: probability(scores, place) }));
 }
 
 function describe(code: string, score: number, from: Topic['from']): Topic {
@@ -58,18 +63,18 @@ function topicsByStems(shared: Shared): Topic[] {
   const stems = topicStems(shared.language);
   return stems === undefined
     ? []
-    : confident(scoreStems(shared, stems)).map(({ code, share }) => describe(code, share, 'text'));
+    : confident(scoreStems(shared, stems)).map(({ code, score }) => describe(code, score, 'text'));
 }
 
 function topicsOfText(shared: Shared): Topic[] {
   if (!/^en\b/.test(shared.language)) return topicsByStems(shared);
   const tops = confident(scoreTopics(shared));
-  const shareOf = new Map(tops.map(({ code, share }) => [code, share]));
-  const deeper = deeperTopics(shared, [...shareOf.keys()]).slice(0, mostDeeper);
+  const scoreOf = new Map(tops.map(({ code, score }) => [code, score]));
+  const deeper = deeperTopics(shared, [...scoreOf.keys()]).slice(0, mostDeeper);
   return [
-    ...tops.map(({ code, share }) => describe(code, share, 'text')),
+    ...tops.map(({ code, score }) => describe(code, score, 'text')),
     ...deeper.map(({ topic, count }) =>
-      describe(topic.code, (shareOf.get(topOf(topic.code) as string) ?? 0) * (1 - 0.5 ** count), 'text'),
+      describe(topic.code, (scoreOf.get(topOf(topic.code) as string) ?? 0) * (1 - 0.5 ** count), 'text'),
     ),
   ];
 }
@@ -83,7 +88,7 @@ function findTopics(article: Article, shared: Shared): Topics {
 /** What an article is about, in IPTC's Media Topics: the publisher's own codes and categories mapped, and what the text's words say. */
 export const topics: Enricher<'topics', Topics> = {
   name: 'topics',
-  version: 2,
+  version: 3,
   after: ['language'],
   enrich: findTopics,
 };

@@ -31,7 +31,7 @@ export function* readMessage(bytes: Buffer, limits: Limits, position?: Position,
       ...readMessageHeader(root, position),
       ...(dateline && { dateline }),
       ...(preview && { summary: { type: 'text', value: preview } as const }),
-      ...(body && { body }),
+      ...(body && { body, surroundings: 'letter' as const }),
       ...(media.length > 0 && { media }),
     },
   };

@@ -34,7 +34,7 @@ function findSimple(text: string): FoundDateline | undefined {
   const start = text.slice(0, 140);
   for (const match of start.matchAll(separator)) {
     const head = start.slice(0, match.index).trim();
-    const found = readHead(head);
+    const found = readHead(head) ?? (/[-–—]/.test(match[0]) ? readInitialled(head) : undefined);
     const rest = text.slice(match.index + match[0].length).trim();
     if (found && rest !== '') return { text: head, ...found, rest };
   }
@@ -57,6 +57,14 @@ function readHead(head: string): Omit<FoundDateline, 'text' | 'rest'> | undefine
   if (!isPlace(place, name !== undefined || date !== undefined)) return undefined;
   if (name !== undefined && !isAgencyName(name)) return undefined;
   return { ...(place && { place }), ...(date && { date }), ...(name && { agency: name }) };
+}
+
+/** `München (hw) - Ein Zug …`: a paper's writers sign with two or three small letters, which name no agency. */
+const initialled = /^(\p{Lu}\p{Ll}[\p{L} -]{1,30}?) \(\p{Ll}{2,3}\)$/u;
+
+function readInitialled(head: string): { readonly place: string } | undefined {
+  const place = initialled.exec(head)?.[1];
+  return place !== undefined && isPlace(place, true) ? { place } : undefined;
 }
 
 /** With nothing else to go by a place must be in capitals; with an agency or a date it may be missing. */

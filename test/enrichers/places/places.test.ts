@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { localStories, misplaced } from '../../../bench/enrich/places-local.ts';
+import { localStories, misplaced, worldStories } from '../../../bench/enrich/places-local.ts';
 import type { Enricher } from '../../../shared/enrichers/enricher.ts';
 import { entities as entitiesOfText } from '../../../shared/enrichers/entities/entities.ts';
 import { language } from '../../../shared/enrichers/language/language.ts';
@@ -93,6 +93,12 @@ describe('places', () => {
     expect(stories.flatMap((story) => misplaced(story)).length / all).toBeLessThan(0.05);
   });
 
+  it('of the world’s news are where the article plays', () => {
+    const stories = worldStories();
+    const all = stories.flatMap(({ places: expected }) => expected).length;
+    expect(stories.flatMap((story) => misplaced(story)).length / all).toBeLessThan(0.04);
+  });
+
   it('tell Georgia from Georgia', async () => {
     expect(ids(await find('Troops crossed into Georgia on Monday, Tbilisi and Moscow said.'))).toContain('country:GE');
     expect(ids(await find('Voters in Georgia, Ohio and Texas went to the polls.'))).toContain('region:US.GA');
@@ -105,6 +111,30 @@ describe('places', () => {
     expect(found.places[0]?.name).toBe('Nairobi');
     expect(found.dateline).toBe(found.places[0]?.id);
     expect(found.places[1]).toMatchObject({ name: 'Cairo', count: 2 });
+  });
+
+  it('are all those of a dateline, the first being the article’s', async () => {
+    const dateline = { text: 'PARIS/LONDON (Wire) -', place: 'PARIS/LONDON' };
+    const found = await find('Ministers met in Rome.', { dateline });
+    expect(found.places.map(({ name, count }) => `${name} ${count}`)).toEqual(['Paris 0', 'Rome 1', 'London 0']);
+    expect(found.dateline).toBe('geonames:2988507');
+  });
+
+  it('are not what a minister is for', async () => {
+    const body =
+      'El ministro de Hacienda dijo en Sevilla que no subirán los impuestos, según el ministerio de la Vivienda.';
+    const found = await find(body, { language: 'es', body: [body] });
+    expect(found.places.map(({ name }) => name)).toEqual(['Sevilla']);
+  });
+
+  it('are islands, rivers and stretches of land', async () => {
+    const found = await find('Ferries to Long Island, Bali and Abkhazia stopped; so did those on the Rhine.');
+    expect(found.places.map(({ name, country }) => [name, country]).sort()).toEqual([
+      ['Abkhazia', 'GE'],
+      ['Bali', 'ID'],
+      ['Long Island', 'US'],
+      ['Rhine', 'DE'],
+    ]);
   });
 
   it('are no people and no first words', async () => {

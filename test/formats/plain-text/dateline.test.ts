@@ -38,4 +38,13 @@ describe('datelines in the styles of many agencies', () => {
   ])('none in: %s', (text) => {
     expect(findDateline(text)).toBeUndefined();
   });
+
+  it('are signed with the small letters of a writer, who is no agency', () => {
+    expect(findDateline('München (hw) - Ein Zug ist entgleist.')).toEqual({
+      text: 'München (hw)',
+      place: 'München',
+      rest: 'Ein Zug ist entgleist.',
+    });
+    expect(findDateline('München (hw) ist eine Stadt.')).toBeUndefined();
+  });
 });

@@ -1,4 +1,5 @@
 import { lookUp } from '../../places/look-up.ts';
+import { isPortfolio } from '../../places/portfolio.ts';
 import type { EntityType } from '../labels.ts';
 import type { PlacedWord } from '../sentence-words.ts';
 import { listedOrganisation } from './known-organisations.ts';
@@ -52,6 +53,7 @@ export function classifyRun(
   if (inside.length === 1 && (houses.has(first.toLowerCase()) || /^\p{Lu}\p{Ll}+\p{Lu}\p{Ll}+/u.test(first)))
     return 'organisation';
   if (run.titled && (inside.length > 1 || isGiven(first))) return 'person';
+  if (isPortfolio((i) => words[i]?.text, run.start) && !isCountry(name, scene)) return undefined;
   const place = placeType(name, before, scene);
   if (place !== undefined && (!run.titled || isCountry(name, scene)) && !(inside.length > 1 && isGiven(first)))
     return place;
