@@ -35,7 +35,11 @@ export function readOpening(blocks: readonly Block[]): Opening {
 
 type Found = NonNullable<Draft['dateline']> & { readonly rest: string };
 
-const findAny = (text: string): Found | undefined => findBare(text) ?? findDateline(text) ?? findSigned(text);
+/** Small letters in brackets, which in a paper are a writer's, are in a wire an agency's: `Bergsund (nda) - Mehr …`. */
+function findAny(text: string): Found | undefined {
+  const found = findBare(text) ?? findDateline(text);
+  return found?.agency === undefined ? (findSigned(text) ?? found) : found;
+}
 
 /** A dateline in a paragraph of its own, with agency or date. */
 function findAlone(line: string, next: Block | undefined): Found | undefined {
