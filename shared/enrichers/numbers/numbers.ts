@@ -97,4 +97,4 @@ function read(article: Article, shared: Shared): Numbers {
 }
 
 /** The figures that an article states (casualties, money, percentages, populations, counts), and its dates as days of the calendar. */
-export const numbers: Enricher<'numbers', Numbers> = { name: 'numbers', version: 2, after: ['language'], enrich: read };
+export const numbers: Enricher<'numbers', Numbers> = { name: 'numbers', version: 3, after: ['language'], enrich: read };

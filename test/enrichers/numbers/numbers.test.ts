@@ -54,6 +54,38 @@ describe('figures and dates', () => {
     expect(dates).toMatchObject([{ from: '2020-12-28', to: '2020-12-28', relative: true }]);
   });
 
+  it('read "Monday" by the publication where the dateline has no day, or one without a year that is far from it', () => {
+    for (const dateline of [{ text: 'GENEVA (XYZ)' }, { text: 'GENEVA, Dec 30 (XYZ)', date: 'Dec 30' }]) {
+      const article = anArticle({
+        dateline,
+        firstcreated: '2021-06-16T08:00:00.000Z',
+        body: ['The talks broke down on Monday. The delegates left on Tuesday, Wednesday and Thursday last week.'],
+      });
+      const { dates, reference } = readNumbers(article, 'en');
+      expect(reference).toBe('2021-06-16');
+      expect(dates[0]).toMatchObject({ from: '2021-06-14', to: '2021-06-14' });
+      expect(dates.map(({ text }) => text)).toEqual(['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'last week']);
+    }
+  });
+
+  it('of other languages against the day of writing where words tell them for sure', () => {
+    const read = (text: string, tag: string): string[] => {
+      const article = anArticle({ body: [text], firstcreated: '2021-06-16T08:00:00.000Z' });
+      return readNumbers(article, tag).dates.map(({ from, to }) => (from === to ? from : `${from}..${to}`));
+    };
+    expect(read('Gestern stieg der Preis, vergangenen Montag fiel er.', 'de')).toEqual(['2021-06-15', '2021-06-14']);
+    expect(read('La réunion de la semaine dernière a échoué, lundi dernier aussi.', 'fr')).toEqual([
+      '2021-06-07..2021-06-13',
+      '2021-06-14',
+    ]);
+    expect(read('El año pasado llovió poco, el martes pasado mucho.', 'es')).toEqual([
+      '2020-01-01..2020-12-31',
+      '2021-06-15',
+    ]);
+    expect(read('Ieri il ponte ha riaperto, mercoledì scorso era chiuso.', 'it')).toEqual(['2021-06-15', '2021-06-09']);
+    expect(read('Heute leben dort mehr Menschen, am Montag tagt der Rat.', 'de')).toEqual([]);
+  });
+
   it('take the time of receipt for no date', () => {
     const { dates, reference } = readNumbers(anArticle({ body: ['They met on Monday.'] }), 'en');
     expect(dates).toEqual([]);
@@ -70,6 +102,24 @@ describe('figures and dates', () => {
     };
     expect(readNumbers(anArticle({ body: [table] }), 'en').figures).toEqual([]);
   });
+
+  it.each(['Monday ', 'profit in the third quarter ', '5 to 9 November ', 'Rs5 '])(
+    'read %j again and again in linear time',
+    (word) => {
+      const costOf = (length: number): number => {
+        const article = anArticle({
+          body: [word.repeat(length / word.length)],
+          firstcreated: '2021-06-16T08:00:00.000Z',
+        });
+        const start = process.cpuUsage();
+        readNumbers(article, 'en');
+        return process.cpuUsage(start).user / 1000;
+      };
+      costOf(20_000);
+      // Four times the text: sixteen times the work if it were quadratic.
+      expect(costOf(80_000)).toBeLessThan(10 * Math.max(60, costOf(20_000)));
+    },
+  );
 
   it('are bounded, and any text is taken', () => {
     const many = Array.from({ length: 400 }, (_, i) => `Fire destroyed ${i + 10} houses.`);

@@ -1,15 +1,23 @@
 import { type Line, take } from '../line.ts';
 import type { Day } from './day.ts';
 import type { FoundDate } from './found-date.ts';
+import { quarterDate } from './quarters.ts';
 import { relativeDate } from './relative-dates.ts';
+import { relativeWord } from './relative-words.ts';
 import { namedDate, numericDate, yearDate } from './written-dates.ts';
+
+function relativeIn(line: Line, i: number, reference: Day | undefined): FoundDate | undefined {
+  if (reference === undefined) return undefined;
+  return line.language === 'en' ? relativeDate(line, i, reference) : relativeWord(line, i, reference);
+}
 
 function dateAt(line: Line, i: number, reference: Day | undefined): FoundDate | undefined {
   return (
     numericDate(line, i) ??
     namedDate(line, i, reference) ??
+    quarterDate(line, i, reference) ??
     yearDate(line, i) ??
-    (reference === undefined || line.language !== 'en' ? undefined : relativeDate(line, i, reference))
+    relativeIn(line, i, reference)
   );
 }
 
@@ -28,7 +36,10 @@ export function findDates(line: Line, reference: Day | undefined): FoundDate[] {
     take(line, found.first, found.end);
     const last = dates.at(-1);
     const follows = last !== undefined && found.first - last.end === 1 && line.lower[last.end] === ',';
-    const oneOfTwo = follows && last.precision === 'day' && found.precision === 'day' && last.end - last.first === 1;
+    // "Tuesday, Wednesday" are two days.
+    const weekdays = last?.relative && found.relative && found.end - found.first === 1;
+    const oneOfTwo =
+      follows && !weekdays && last.precision === 'day' && found.precision === 'day' && last.end - last.first === 1;
     if (oneOfTwo && last.relative) dates[dates.length - 1] = sameDay(last, found);
     else dates.push(found);
     i = found.end - 1;

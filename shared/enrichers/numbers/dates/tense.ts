@@ -31,15 +31,33 @@ function tenseOf(word: string, next: string | undefined, previous: string | unde
 
 const stop = new Set([';', ':', '.', '—', '–']);
 
+/** Tokens that are looked at in one direction: longer than any clause, so that a text without stops is read in linear time. */
+const reach = 60;
+
 /** The first tense that words from `i` on in one direction tell, within the clause. */
 function look({ lower }: Line, from: number, step: 1 | -1): Tense {
-  for (let i = from; i >= 0 && i < lower.length; i += step) {
+  for (let i = from; i >= 0 && i < lower.length && Math.abs(i - from) < reach; i += step) {
     const word = lower[i] as string;
     if (stop.has(word)) return undefined;
     const tense = tenseOf(word, lower[i + 1], lower[i - 1]);
     if (tense) return tense;
   }
   return undefined;
+}
+
+/** What is fixed beforehand stands in the present: "Parliament votes on Wednesday". */
+const announced =
+  /^(?:votes|meets|holds|travels|visits|faces|plays|hosts|returns|launches|takes|reopens|resumes|comes|goes|leaves|arrives|flies|decides|appears|ends|closes|expires|runs|hears|considers|debates|kicks|releases|publishes|unveils|reports|presents)$/;
+/** Before these words the same are nouns: "the votes on Wednesday". */
+const ofNoun =
+  /^(?:the|a|an|these|those|his|her|its|their|of|in|with|for|from|by|no|all|some|more|two|three|last|new|\d.*)$/;
+
+function isAnnounced({ lower }: Line, first: number): boolean {
+  if (lower[first - 1] !== 'on') return false;
+  for (let i = first - 2; i >= Math.max(1, first - 8); i--) {
+    if (announced.test(lower[i] as string)) return !ofNoun.test(lower[i - 1] ?? '');
+  }
+  return false;
 }
 
 /**
@@ -49,5 +67,6 @@ function look({ lower }: Line, from: number, step: 1 | -1): Tense {
 export function looksAhead(line: Line, first: number, end: number): boolean {
   if (/\bahead of(?: the)?$/.test(line.lower.slice(Math.max(0, first - 3), first).join(' '))) return true;
   const told = look(line, first - 1, -1) ?? look(line, end, 1);
-  return told === undefined ? /^(?:until|till|by)$/.test(line.lower[first - 1] ?? '') : told === 'future';
+  if (told !== undefined) return told === 'future';
+  return /^(?:until|till|by)$/.test(line.lower[first - 1] ?? '') || isAnnounced(line, first);
 }

@@ -140,8 +140,28 @@ function monthFound(line: Line, i: number, month: number, reference: Day | undef
   return { first, end: i + 1, precision: 'month', relative: true, ...monthSpan(year, month) };
 }
 
+const untilMark = /^(?:to|-|–|bis|al|a|au|до|и)$/;
+
+/** "5 to 9 November", "5–9 November 2018", "5-9 November": one month, two of its days. */
+function dayRange(line: Line, i: number, reference: Day | undefined): FoundDate | undefined {
+  const { lower } = line;
+  const joined = /^(\d{1,2})-(\d{1,2})$/.exec(lower[i] ?? '');
+  const first = joined ? Number(joined[1]) : dateOf(lower[i]);
+  if (first === 0 || first > 31) return undefined;
+  const behind = skipDot(line, i + 1);
+  if (!joined && !untilMark.test(lower[behind] ?? '')) return undefined;
+  const last = joined ? Number(joined[2]) : dateOf(lower[behind + 1]);
+  if (last <= first || last > 31) return undefined;
+  const at = skipOf(line, joined ? i + 1 : behind + 2);
+  const month = monthAt(line, at);
+  const end = month > 0 ? dayFound(line, i, at + 1, month, last, reference) : undefined;
+  return end && { ...end, from: end.to - (last - first), precision: 'span' };
+}
+
 /** "September 7, 2018", "7 Sept.", "7. September 2018", "7 de septiembre de 2018", "September 2018", "in September". */
 export function namedDate(line: Line, i: number, reference: Day | undefined): FoundDate | undefined {
+  const range = dayRange(line, i, reference);
+  if (range) return range;
   const leading = dateOf(line.lower[i]);
   if (leading > 0) {
     const at = skipOf(line, i + 1);

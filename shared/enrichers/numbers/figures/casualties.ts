@@ -34,7 +34,7 @@ function verbBefore({ lower }: Line, { start, end }: Quantity, phrase: NounPhras
       ? undefined
       : harmWords.get(verb);
   }
-  if (/^(?:deaths?|killings?|murders?|massacre|loss|drowning|shooting)$/.test(verb) && /^of\b/.test(between))
+  if (/^(?:deaths?|bodies|killings?|murders?|massacre|loss|drowning|shooting)$/.test(verb) && /^of\b/.test(between))
     return 'dead';
   if (/^(?:shot|shooting|gunned|gunning|stabbed|blew)$/.test(verb) && /^(?:dead|down)$/.test(between)) return 'dead';
   if (
@@ -78,6 +78,17 @@ function behindInclusion({ lower }: Line, at: number): number {
   return close > 0 && close - at < 12 ? close + 1 : at;
 }
 
+/** "lost their lives", "were driven from their homes", "have been forced to flee". */
+function harmInPhrase(lower: readonly string[], at: number): Harm | undefined {
+  const [word, next = '', third = ''] = lower.slice(at, at + 3);
+  if (word === 'lost') return /^(?:their|his|her)$/.test(next) && /^li(?:ves|fe)$/.test(third) ? 'dead' : undefined;
+  if (word === 'driven') return /^(?:from|out)$/.test(next) ? 'displaced' : undefined;
+  if (word !== 'forced') return undefined;
+  return next === 'from' || (next === 'to' && /^(?:flee|leave|evacuate|abandon)$/.test(third))
+    ? 'displaced'
+    : undefined;
+}
+
 /** "12 people were killed", "30 civilians have died", "five climbers are missing", "two million people fled". */
 function verbBehind(line: Line, from: number): Harm | undefined {
   const { lower } = line;
@@ -85,6 +96,8 @@ function verbBehind(line: Line, from: number): Harm | undefined {
   for (let at = from; at < Math.min(from + reach, lower.length); at++) {
     at = behindInclusion(line, at);
     const word = lower[at] ?? '.';
+    const phrase = aux === at - 1 || word === 'lost' ? harmInPhrase(lower, at) : undefined;
+    if (phrase) return phrase;
     if (clauseEnd.test(word) || (word === ',' && aux < 0 && at > from)) return undefined;
     const harm = harmWords.get(word);
     if (
@@ -151,8 +164,9 @@ function oneOf(line: Line, { end, value }: Quantity): Harm | undefined {
 
 /** "killed a police chief and two others": the verb stands before the one who is named. */
 function othersBeside({ lower }: Line, { start, end }: Quantity): Harm | undefined {
-  if (lower[end] !== 'others' || lower[start - 1] !== 'and' || /^\p{L}+ed$/u.test(lower[end + 1] ?? ''))
-    return undefined;
+  if (lower[end] !== 'others' || lower[start - 1] !== 'and') return undefined;
+  // "two others were injured": what became of them stands behind.
+  if (/^(?:\p{L}+ed|were|are|have|had|remain|hurt)$/u.test(lower[end + 1] ?? '')) return undefined;
   const window = lower.slice(Math.max(0, start - 10), start - 1);
   const at = window.findLastIndex((word) => active.has(word));
   if (at < 0 || window.slice(at).some((word) => clauseEnd.test(word) || word === ',')) return undefined;
@@ -161,6 +175,8 @@ function othersBeside({ lower }: Line, { start, end }: Quantity): Harm | undefin
 
 /** People killed, injured, missing or driven from their homes. */
 export function asCasualties(line: Line, quantity: Quantity, last: FoundFigure | undefined): FoundFigure | undefined {
+  // "None of the 214 passengers was hurt".
+  if (line.lower.slice(Math.max(0, quantity.start - 3), quantity.start).includes('none')) return undefined;
   const of = line.lower[quantity.end] === 'of' ? quantity.end + 1 : quantity.end;
   const phrase = nounPhraseAt(line, of);
   const counted = phrase !== undefined && (meansPeople(phrase.head) || events.has(phrase.head));

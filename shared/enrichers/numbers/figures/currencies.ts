@@ -40,6 +40,36 @@ export const dollarPrefixes: Readonly<Record<string, string>> = {
   b: 'BBD',
 };
 
+/** Letters that stand at an amount without a space, besides the codes. */
+const prefixes: Readonly<Record<string, string>> = {
+  rs: 'INR',
+  ksh: 'KES',
+  kshs: 'KES',
+  ush: 'UGX',
+  tsh: 'TZS',
+  rm: 'MYR',
+  rp: 'IDR',
+  tk: 'BDT',
+  nis: 'ILS',
+  sfr: 'CHF',
+};
+
+/** The currency of letters at an amount: "Rs500", "EUR40m"; undefined for other letters. */
+export function currencyOfPrefix(letters: string): string | undefined {
+  const code = letters.toUpperCase();
+  return Object.hasOwn(prefixes, letters) ? prefixes[letters] : currencyCodes.has(code) ? code : undefined;
+}
+
+export const isMoneyPrefix = (letters: string): boolean => currencyOfPrefix(letters) !== undefined;
+
+/** What Scandinavians write for their crowns; in any other language it stays open whose they are. */
+const crowns = /^(?:kr|kronor|kroner|kronur|krona|krone)$/;
+const crownsOf: Readonly<Record<string, string>> = { sv: 'SEK', nb: 'NOK', nn: 'NOK', no: 'NOK', da: 'DKK', is: 'ISK' };
+
+/** The currency of crowns by the language that they are written in. */
+export const crownsIn = (word: string, language: string): string | undefined =>
+  crowns.test(word) ? crownsOf[language] : undefined;
+
 export const currencyCodes: ReadonlySet<string> = new Set(
   'AED ARS AUD BDT BRL CAD CHF CLP CNY COP CZK DKK EGP EUR GBP GHS HKD HUF IDR ILS INR IRR ISK JPY KES KRW KWD LKR MAD MXN MYR NGN NOK NZD PEN PHP PKR PLN QAR RON RSD RUB SAR SEK SGD THB TRY TWD TZS UAH UGX USD VND XAF XOF ZAR ZMW RMB'.split(
     ' ',
@@ -82,6 +112,17 @@ const names: Readonly<Record<string, string>> = {
   koruna: 'CZK',
   reais: 'BRL',
   kronor: 'SEK',
+  zł: 'PLN',
+  złote: 'PLN',
+  kč: 'CZK',
+  korun: 'CZK',
+  лв: 'BGN',
+  лева: 'BGN',
+  руб: 'RUB',
+  грн: 'UAH',
+  тенге: 'KZT',
+  lei: 'RON',
+  forintot: 'HUF',
   rand: 'ZAR',
   rs: 'INR',
   liras: 'TRY',
@@ -120,6 +161,14 @@ const shared: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     jamaican: 'JMD',
     namibian: 'NAD',
     zimbabwe: 'ZWL',
+    bahamian: 'BSD',
+    barbadian: 'BBD',
+    belize: 'BZD',
+    fijian: 'FJD',
+    guyanese: 'GYD',
+    liberian: 'LRD',
+    surinamese: 'SRD',
+    trinidad: 'TTD',
   },
   pound: { british: 'GBP', sterling: 'GBP', egyptian: 'EGP', lebanese: 'LBP', syrian: 'SYP', sudanese: 'SDG' },
   rupee: {
@@ -161,6 +210,7 @@ const shared: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   krona: { swedish: 'SEK', icelandic: 'ISK' },
   krone: { norwegian: 'NOK', danish: 'DKK' },
   crown: { swedish: 'SEK', norwegian: 'NOK', danish: 'DKK', czech: 'CZK', icelandic: 'ISK' },
+  kr: {},
   won: { 'south-korean': 'KRW', korean: 'KRW' },
 };
 const plurals: Readonly<Record<string, string>> = { kroner: 'krone', kronor: 'krona', pounds: 'pound' };
@@ -171,6 +221,10 @@ export function currencyOfCountry(word: string, adjective: string | undefined): 
   const countries = Object.hasOwn(shared, singular) ? (shared[singular] as Readonly<Record<string, string>>) : {};
   return adjective !== undefined && Object.hasOwn(countries, adjective) ? countries[adjective] : undefined;
 }
+
+/** True where many countries have a currency of this name. */
+export const isSharedName = (word: string): boolean =>
+  Object.hasOwn(shared, plurals[word] ?? (Object.hasOwn(shared, word) ? word : word.replace(/s$/, '')));
 
 /** A currency's name behind an amount: its code, or the name alone where several countries use it. */
 export function currencyNamed(

@@ -3,13 +3,15 @@ import { findQuantities, type Quantity } from '../quantities/quantity.ts';
 import { asCasualties } from './casualties.ts';
 import { asCount } from './count.ts';
 import type { FoundFigure } from './figure.ts';
-import { asMoney } from './money.ts';
+import { asMoney, asSameMoney } from './money.ts';
 import { asPercentage } from './percentage.ts';
 import { asPopulation } from './population.ts';
 
 function figureOf(line: Line, quantity: Quantity, last: FoundFigure | undefined): FoundFigure | undefined {
   const vague = quantity.qualifier === 'vague';
-  const told = vague ? undefined : (asPercentage(line, quantity) ?? asMoney(line, quantity));
+  const told = vague
+    ? undefined
+    : (asPercentage(line, quantity) ?? asMoney(line, quantity) ?? asSameMoney(line, quantity, last));
   // Nouns and verbs are known in English only: elsewhere a number without its unit stays unread.
   if (told || line.language !== 'en' || quantity.abbreviated) return told;
   const counted =

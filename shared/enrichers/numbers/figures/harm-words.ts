@@ -24,5 +24,5 @@ export const active = new Set(
 export const intransitive = new Set('dead died die perished drowned missing homeless fled'.split(' '));
 /** Nouns that are counted themselves: "12 deaths". */
 export const events = new Set(
-  'deaths fatalities casualties injuries dead wounded injured missing killed displaced homeless'.split(' '),
+  'deaths fatalities casualties injuries dead wounded injured hurt missing killed displaced homeless'.split(' '),
 );

@@ -19,7 +19,30 @@ const words = new Set([
   'procenta',
   'százalék',
 ]);
+/** Words for percentage points. */
+const pointWords = new Set(
+  'prozentpunkt prozentpunkte prozentpunkten procentenhet procentenheter procentpoint prosentpoeng procentpunt procentpunten'.split(
+    ' ',
+  ),
+);
+const pointPairs = new Set([
+  'percentage point',
+  'percentage points',
+  'puntos porcentuales',
+  'pontos percentuais',
+  'punti percentuali',
+  'punto percentuale',
+]);
 const pairs = new Set(['per cent', 'pour cent', 'por ciento', 'por cento', 'per cento', 'la sută', 'τοις εκατό']);
+
+/** Tokens that say "percentage points" behind a number, 0 for none. */
+function pointsBehind(lower: readonly string[], end: number): number {
+  if (pointWords.has(lower[end] ?? '')) return 1;
+  if (pointPairs.has(`${lower[end]} ${lower[end + 1]}`)) return 2;
+  // "points de pourcentage", "0,2 point à 7,1 %".
+  const french = /^points? (?:(de pourcentage)|à [\d,]+ %)/.exec(lower.slice(end, end + 4).join(' '));
+  return french ? (french[1] ? 3 : 1) : 0;
+}
 
 /** A share in per cent, or a change in percentage points. */
 export function asPercentage({ lower }: Line, quantity: Quantity): FoundFigure | undefined {
@@ -35,7 +58,8 @@ export function asPercentage({ lower }: Line, quantity: Quantity): FoundFigure |
       end: points ? behind + 1 : behind,
     };
   }
-  return lower[end] === 'percentage' && /^points?$/.test(lower[end + 1] ?? '')
-    ? { quantity, meaning: { kind: 'percentage', points: true }, first: quantity.first, end: end + 2 }
+  const width = pointsBehind(lower, end);
+  return width > 0
+    ? { quantity, meaning: { kind: 'percentage', points: true }, first: quantity.first, end: end + width }
     : undefined;
 }

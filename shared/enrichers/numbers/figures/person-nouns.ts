@@ -11,7 +11,7 @@ const known = new Set(
    parents friends colleagues contractors engineers diplomats judges lawyers activists politicians settlers aides commandos recruits cadets
    veterans conscripts paratroopers airmen others homeless injured individuals taliban taleban
    pakistanis saudis somalis yemenis kuwaitis omanis qataris bahrainis emiratis bangladeshis nepalis azerbaijanis yazidis houthis
-   candidates `.split(/\s+/),
+   candidates guests holidaymakers shoppers thieves teens newborns elderly `.split(/\s+/),
 );
 const personSuffix = /(?:men|ers|ors|ists|ees|\p{L}{3}ans|ants|ents)$/u;
 const things =

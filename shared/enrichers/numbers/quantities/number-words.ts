@@ -64,6 +64,7 @@ function begin(lower: readonly string[], i: number): Count | undefined {
   const word = lower[i];
   if (word === 'half' && /^an?$/.test(lower[i + 1] ?? '') && /^(?:m|b|tr)illion$/.test(lower[i + 2] ?? ''))
     return { value: 0.5, end: i + 2 };
+  if (word === 'half' && lower[i + 1] === 'a' && lower[i + 2] === 'percentage') return { value: 0.5, end: i + 2 };
   if ((word === 'a' || word === 'an') && Object.hasOwn(scales, lower[i + 1] ?? '')) return { value: 1, end: i + 1 };
   if (word === 'a' && lower[i + 1] === 'dozen') return { value: 12, end: i + 2 };
   const small = belowHundred(word, lower[i + 1]);

@@ -1,3 +1,4 @@
+import { isMoneyPrefix } from '../figures/currencies.ts';
 import { type Line, touches } from '../line.ts';
 import { readDigits, startsWithDigit } from './digits.ts';
 import { vagueAt, wordsAt } from './number-words.ts';
@@ -15,6 +16,8 @@ export interface Quantity {
   /** Where the qualifier starts; `first` where there is none. */
   readonly start: number;
   readonly spelled: boolean;
+  /** What stands at the number without a space and makes it money, in lower case: "Rs500", "CHF3m". */
+  readonly prefix?: string;
   /** Set where the number has a letter for its scale, which is money's habit: "3m". */
   readonly abbreviated?: true;
 }
@@ -45,8 +48,8 @@ const spaced = new Set([
 ]);
 
 /** "360 000": groups of three parted by spaces, in languages that write so. */
-function spacedGroups({ lower, tokens, language }: Line, i: number): { text: string; end: number } {
-  let text = lower[i] as string;
+function spacedGroups({ lower, tokens, language }: Line, i: number, own: string): { text: string; end: number } {
+  let text = own;
   let end = i + 1;
   if (!spaced.has(language) || !/^\d{1,3}$/.test(text)) return { text, end };
   while (/^\d{3}(?:,\d+)?$/.test(lower[end] ?? '') && tokens[end]?.start === (tokens[end - 1]?.end ?? 0) + 1) {
@@ -73,8 +76,18 @@ function scaled(line: Line, value: number, from: number): { value: number; end: 
 /** 4.1 × 1,000,000 is 4,099,999.9999999995 in binary. */
 const tidy = (value: number): number => Number(value.toPrecision(12));
 
-function digitsAt(line: Line, i: number): Reading | undefined {
-  const { text, end } = spacedGroups(line, i);
+/** Written at the number: "Rs500 crore", "Sh12bn", "EUR40m". */
+const prefixed = /^(\p{L}{1,3})(\d[\d.,]*[a-z]{0,3})$/u;
+
+function prefixedAt(line: Line, i: number): Reading | undefined {
+  const parts = prefixed.exec(line.lower[i] as string);
+  if (!parts || !isMoneyPrefix(parts[1] as string)) return undefined;
+  const found = digitsAt(line, i, parts[2] as string);
+  return found && { ...found, prefix: parts[1] as string };
+}
+
+function digitsAt(line: Line, i: number, own = line.lower[i] as string): Reading | undefined {
+  const { text, end } = spacedGroups(line, i, own);
   const attached = /^(\d[\d.,]*)-?([a-z]+)$/.exec(text);
   if (attached) {
     const value = readDigits(attached[1] as string, line.language);
@@ -104,7 +117,8 @@ function numberAt(line: Line, i: number): Reading | undefined {
   const { lower, tokens } = line;
   if (line.taken[i]) return undefined;
   if (startsWithDigit(lower[i] as string)) return digitsAt(line, i);
-  if (line.language !== 'en' || tokens[i]?.kind !== 'word') return undefined;
+  const money = tokens[i]?.kind === 'word' ? prefixedAt(line, i) : undefined;
+  if (money || line.language !== 'en' || tokens[i]?.kind !== 'word') return money;
   const found = wordsAt(lower, i);
   return found && { first: i, end: found.end, value: found.value, spelled: true };
 }
@@ -118,18 +132,24 @@ const changes = /^(?:from|fell|rose|plunged|dropped|climbed|jumped|slid|slipped|
 function rangeAt(line: Line, low: Reading): Ranged {
   const { lower } = line;
   const before = lower[low.first - 1];
+  // "30% to 40%": the sign stands twice.
+  const shares = /^(?:%|percent)$/.test(lower[low.end] ?? '') && startsWithDigit(lower[low.end + 2] ?? '') ? 1 : 0;
+  const mark = low.end + shares;
   const between =
     (before === 'between' || (lower[low.first - 2] === 'between' && /^[$€£¥]$/.test(before ?? ''))) &&
-    lower[low.end] === 'and';
-  const changed = changes.test(before ?? '') || changes.test(lower[low.first - 2] ?? '');
-  if (!between && !rangeMark.has(lower[low.end] ?? '')) return low;
+    lower[mark] === 'and';
+  const ranges = /^(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)) from\b/.test(
+    lower.slice(Math.max(0, low.first - (before === 'from' ? 2 : 3)), low.first).join(' '),
+  );
+  const changed = !ranges && (changes.test(before ?? '') || changes.test(lower[low.first - 2] ?? ''));
+  if (!between && !rangeMark.has(lower[mark] ?? '')) return low;
   // "$10 to $15": the sign stands again.
-  const again = /^[$€£¥]$/.test(lower[low.end + 1] ?? '') && lower[low.end + 1] === before ? 1 : 0;
-  const high = low.end + 1 + again < lower.length ? numberAt(line, low.end + 1 + again) : undefined;
-  if (!high) return low;
+  const again = /^[$€£¥]$/.test(lower[mark + 1] ?? '') && lower[mark + 1] === before ? 1 : 0;
+  const high = mark + 1 + again < lower.length ? numberAt(line, mark + 1 + again) : undefined;
+  if (!high || (shares === 1 && !between && changed)) return low;
   // "fell 10 to 15 percent" is a range all the same.
   if (changed && (before === 'from' || !/^(?:%|percent|per)$/.test(lower[high.end] ?? ''))) return low;
-  const scale = high.scaled && !low.scaled ? scaleBetween(line, low.end + 1 + again, high) : 1;
+  const scale = high.scaled && !low.scaled ? scaleBetween(line, mark + 1 + again, high) : 1;
   const value = tidy(low.value * scale);
   return high.value > value && high.value <= value * 1000
     ? { ...high, first: low.first, value, max: high.value, spelled: low.spelled }
