@@ -14,6 +14,7 @@ import { flagsOf } from './headline-flags.ts';
 import { estimateLayout } from './layout.ts';
 import { examineLine, readLines, trailingGap } from './line.ts';
 import { findBreaks } from './paragraph-breaks.ts';
+import { divideScores } from './score-line.ts';
 import { cutSegments } from './segments.ts';
 import { markTables } from './table-rows.ts';
 import { readTail } from './tail-matter.ts';
@@ -41,7 +42,7 @@ export function readStory(story: StoryText): Reading[] {
   const head = readHead(tail.rest);
   const words = gatherWords(text);
   const capitals = words.small.size === 0;
-  const lines = markTables(head.rest).map((line) => examineLine(line, words.language, capitals));
+  const lines = divideScores(markTables(head.rest)).map((line) => examineLine(line, words.language, capitals));
   const layout = estimateLayout(lines);
   const odds = findBreaks(lines, layout, words);
   const segments = cutSegments(lines, odds, tail.gap ?? trailingGap(text));

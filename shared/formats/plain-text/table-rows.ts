@@ -2,7 +2,7 @@ import type { RawLine } from './line.ts';
 
 /** Longer lines are no table's. */
 const widest = 400;
-const columnGap = /\t+|\s{3,}|\s*\|\s*/;
+const columnGap = /\t+|\s{2,}|\s*\|\s*/;
 
 /** The cells of a line that is set in columns; undefined for running text. */
 export function readCells(text: string): string[] | undefined {

@@ -1,4 +1,5 @@
 import type { Block } from '../../article/block.ts';
+import { isResult } from '../plain-text/score-line.ts';
 
 /** Columns of a table that was set with spaces. */
 const columns = /\S {3,}\S.* {2,}\S/;
@@ -31,7 +32,11 @@ export function readWireParagraphs(text: string): Block[] {
       if (paragraph !== '') close();
       table.push(line.trimEnd());
     } else {
-      const startsNew = table.length > 0 || bullet.test(line) || (isIndented && !(wasIndented && !isSentenceEnd(last)));
+      const startsNew =
+        table.length > 0 ||
+        bullet.test(line) ||
+        (isResult(trimmed) && isResult(last)) ||
+        (isIndented && !(wasIndented && !isSentenceEnd(last)));
       if (startsNew && !(isIndented && isItem && !bullet.test(line))) close();
       if (paragraph === '') isItem = bullet.test(line);
       paragraph = paragraph === '' ? trimmed : paragraph + gapAfter(last) + trimmed;
