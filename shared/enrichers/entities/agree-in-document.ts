@@ -21,22 +21,37 @@ interface Names {
 const textOf = (words: readonly string[], start: number, end: number): string =>
   words.slice(start, end).join(' ').toLowerCase();
 
+const sum = (count: readonly number[]): number => count.reduce((a, b) => a + b, 0);
+const commonest = (count: readonly number[]): number => count.indexOf(Math.max(...count));
+
+/** A headline in capitals says less of its names than the text below it. */
+const isShouted = (words: readonly string[]): boolean =>
+  words.length > 3 && !words.some((word) => /\p{Ll}/u.test(word));
+
 function readNames(sentences: Sentences, spans: Spans): Names {
   const counts = new Map<string, number[]>();
+  const shouted = new Map<string, number[]>();
   const lastNames = new Set<string>();
   for (const [s, words] of sentences.entries()) {
+    const into = isShouted(words) ? shouted : counts;
     for (const { type, start, end } of spans[s] ?? []) {
       const text = textOf(words, start, end);
-      const count = counts.get(text) ?? entityTypes.map(() => 0);
+      const count = into.get(text) ?? entityTypes.map(() => 0);
       count[type] = (count[type] as number) + 1;
-      counts.set(text, count);
+      into.set(text, count);
       if (type === person && end - start > 1) lastNames.add((words[end - 1] as string).toLowerCase());
     }
   }
+  for (const [text, count] of shouted) {
+    const best = commonest(counts.get(text) ?? count);
+    const known = counts.get(text) ?? entityTypes.map(() => 0);
+    counts.set(
+      text,
+      known.map((n, type) => n + (type === best ? sum(count) : 0)),
+    );
+  }
   return { counts, lastNames };
 }
-
-const commonest = (count: readonly number[]): number => count.indexOf(Math.max(...count));
 
 function settle(words: readonly string[], span: Span, { counts, lastNames }: Names): Span {
   const text = textOf(words, span.start, span.end);
@@ -59,7 +74,7 @@ function recall(
     if (taken.subarray(i, end).includes(1) || (end < words.length && plainCapital.test(words[end] as string))) continue;
     const text = textOf(words, i, end);
     const count = counts.get(text);
-    if (count && count.reduce((a, b) => a + b) >= known) return { type: commonest(count), start: i, end };
+    if (count && sum(count) >= known) return { type: commonest(count), start: i, end };
     if (end === i + 1 && lastNames.has(text)) return { type: person, start: i, end };
   }
   return undefined;

@@ -14,9 +14,12 @@ import { createTagger, type Tagger } from './tagger.ts';
 
 let english: Tagger | undefined;
 
-/** The tagger of English names, loaded at its first use. */
+/** The tagger of English names with the rules that mend what it finds; loaded at its first use. */
 export function englishTagger(): Tagger {
-  english ??= createTagger(readEntityModel('entities.bin', readModel('entities.bin')));
+  if (english === undefined) {
+    const tag = createTagger(readEntityModel('entities.bin', readModel('entities.bin')));
+    english = (sentences) => mendEnglish(sentences, tag(sentences));
+  }
   return english;
 }
 
@@ -34,7 +37,7 @@ const withoutArticle = (words: readonly PlacedWord[], start: number, end: number
 
 function tagEnglish(sentences: readonly (readonly PlacedWord[])[], text: string): FoundName[] {
   const texts = sentences.map((words) => words.map((word) => word.text));
-  const spans = mendEnglish(texts, englishTagger()(texts));
+  const spans = englishTagger()(texts);
   return sentences.flatMap((words, s) =>
     (spans[s] ?? []).map(({ type, start, end }) => {
       const from = (words[withoutArticle(words, start, end)] as PlacedWord).start;

@@ -27,6 +27,15 @@ export const places: Mend = (spans, words) =>
 const endsBody =
   /^(?:Association|Federation|Union|Exchange|Bank|University|Council|Party|Committee|Authority|Board|Commission|Institute|Foundation|Society|Police|Airlines|Airways|Railways?|Museum|Institution|Agency|Court|Ministry|Corporation|Company|League|Alliance|Network|Orchestra)$/;
 
+const opensBody =
+  /^(?:Banco|Banque|Bank|Grupo|Radio|Ministry|Union|Institute|Confederation|Federation|Movement|Front)$/;
+
+/** Whether a name's own words call it a body: "Transnet Freight Railway", "Banco del Pacifico". */
+export const isCalledBody = (words: Words, { start, end }: Span): boolean =>
+  end - start > 1 &&
+  words[start] !== 'Soviet' &&
+  (endsBody.test(words[end - 1] as string) || opensBody.test(words[start] as string));
+
 /** "[l Niger] [o Delta Farmers Association]", "[o Royal Thai] Orchestra": one body. */
 export const joinedBodies: Mend = (spans, words) => {
   const mended: Span[] = [];
@@ -74,6 +83,7 @@ export const withoutCommon: Mend = (spans, words) =>
     if (noName.test(words[span.start] as string)) return false;
     const next = words[span.end] ?? '';
     if (
+      span.type === place &&
       words[span.start - 1]?.toLowerCase() === 'the' &&
       /^(?:family|brothers|sisters|siblings|clan|dynasty)$/.test(next)
     )

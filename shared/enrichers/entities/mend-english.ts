@@ -7,7 +7,9 @@ import type { Mend, Words } from './mend.ts';
 import { joinedBodies, passedOver, places, withoutCommon } from './mend-bodies.ts';
 import { firms, joined, listed, withCapitals, withLegalForm } from './mend-firms.ts';
 import { byApposition, settlePeople, withGiven, withoutTitles, withParticles } from './mend-people.ts';
+import { datelines, digests } from './mend-wire.ts';
 import { settleAcronyms, settleBodies } from './settle-bodies.ts';
+import { settleClubs } from './settle-clubs.ts';
 import { isShortForm, shortForms } from './short-forms.ts';
 
 const person = entityTypes.indexOf('person');
@@ -78,6 +80,7 @@ const undoubled: Mend = (spans, words) =>
   });
 
 const mends: readonly Mend[] = [
+  datelines,
   withoutCommon,
   undoubled,
   withoutHonours,
@@ -102,8 +105,12 @@ const mends: readonly Mend[] = [
  * their state, nations in the names of bodies, acronyms and short forms.
  */
 export function mendEnglish(sentences: readonly Words[], spans: readonly (readonly Span[])[]): Span[][] {
-  const mended = sentences.map((words, s) => [...mends.reduce((now, mend) => mend(now, words), spans[s] ?? [])]);
-  const settled = settleAcronyms(sentences, settleBodies(sentences, settlePeople(sentences, mended)));
+  const tagged = digests(sentences, spans);
+  const mended = sentences.map((words, s) => [...mends.reduce((now, mend) => mend(now, words), tagged[s] ?? [])]);
+  const settled = settleAcronyms(
+    sentences,
+    settleBodies(sentences, settlePeople(sentences, settleClubs(sentences, mended))),
+  );
   const shorts = shortForms(sentences, settled);
   return settled.map((found, s) =>
     found.map((span) => (isShortForm(span, sentences[s] as Words, shorts) ? { ...span, type: organisation } : span)),

@@ -1,9 +1,8 @@
 import { lookUpPlace } from '../places/look-up.ts';
 import { entityTypes, type Span } from './labels.ts';
 import type { Words } from './mend.ts';
-import { isCalledPlace } from './mend-bodies.ts';
+import { isCalledBody, isCalledPlace } from './mend-bodies.ts';
 import { abbreviates, isAcronym } from './merge-organisations.ts';
-import { isOrganisationWord } from './organisation-words.ts';
 
 type Spans = readonly (readonly Span[])[];
 
@@ -54,13 +53,12 @@ export function settleBodies(sentences: readonly Words[], spans: Spans): Span[][
       const name = textOf(words, span);
       if (span.type === organisation) return span;
       const isBody = (span.type === place || lengthOf(span) === 1) && bodies.has(name);
-      const isCalledBody =
+      const isCalled =
         span.type === place &&
-        lengthOf(span) > 1 &&
+        isCalledBody(words, span) &&
         !isCalledPlace(words, span) &&
-        name.split(' ').some(isOrganisationWord) &&
         lookUpPlace(name, 'en').length === 0;
-      return isBody || isCalledBody ? { ...span, type: organisation } : span;
+      return isBody || isCalled ? { ...span, type: organisation } : span;
     }),
   );
 }

@@ -83,3 +83,23 @@ it('gathers a firm and its short form under the full name', async () => {
   const value = article.enrichments.entities?.value as Entities | undefined;
   expect(value?.entities.map(({ name, count }) => `${name} ${count}`)).toEqual(['Corvane Steel Corp. 2']);
 });
+
+describe('lines of a wire', () => {
+  it.each([
+    ['[o NEW YORK] 1996-12-06', 'place NEW YORK'],
+    ['AL-AIN , [l United Arab Emirates] 1996-12-06', 'place AL-AIN,place United Arab Emirates'],
+    ['[o SALES OF CARS] UP 12 PCT IN MAY', 'organisation SALES OF CARS'],
+    [
+      '[l Leicester] beat [o Sale] 31-14 and lost 3-2 at [l Orrell]',
+      'organisation Leicester,organisation Sale,organisation Orrell',
+    ],
+    ['[l Norway] beat [l Italy] 2-0 in [l Turin]', 'place Norway,place Italy,place Turin'],
+  ])('%s', (marked, expected) => {
+    expect(mend(marked).join()).toBe(expected);
+  });
+
+  it('are the names of papers where a digest has them above what they report', () => {
+    expect(mend('EL WATAN', '- A strike goes on .')).toEqual(['organisation EL WATAN']);
+    expect(mend('EL WATAN', 'A strike goes on .')).toEqual([]);
+  });
+});

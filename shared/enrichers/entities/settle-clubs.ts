@@ -1,0 +1,55 @@
+import { lookUpPlace } from '../places/look-up.ts';
+import { entityTypes, type Span } from './labels.ts';
+import type { Words } from './mend.ts';
+
+type Spans = readonly (readonly Span[])[];
+
+const organisation = entityTypes.indexOf('organisation');
+const place = entityTypes.indexOf('place');
+
+const score = /^\d{1,3}-\d{1,3}$/;
+/** What sides do to each other, and scores stand beside. */
+const contest =
+  /^(?:beat|beats|drew|lost|won|win|wins|draw|defeat|defeated|thrashed|crushed|edged|routed|blanked|held|victory|halftime|scored|scorers|standings|league)$/i;
+
+/** Whether sentences report matches: a score beside a word for how it came about, or sides with their goals on a line. */
+const isSport = (sentences: readonly Words[]): boolean =>
+  sentences.some((words) => words.some((word) => score.test(word)) && words.some((word) => contest.test(word)));
+
+/** What only a side does, who plays in it, and a verb in the plural: "Leeds have". */
+const behindSide =
+  /^(?:beat|drew|lost|crushed|thrashed|edged|routed|have|were|are|lead|host|face|striker|midfielder|defender|goalkeeper|keeper|winger|flanker|fullback|scrumhalf|batsman|bowler|quarterback|trainer)$/;
+const beforeSide = /^(?:beat|v|vs|versus|thrashed|crushed|edged|routed|defeated|join|joined)$/;
+
+function actsAsSide(words: Words, { start, end }: Span): boolean {
+  const [before = '', last = ''] = [words[start - 2], words[start - 1]];
+  const next = words[end] ?? '';
+  if (behindSide.test(next) || beforeSide.test(last)) return true;
+  if (
+    /^(?:against|over|with|by)$/.test(last) &&
+    (score.test(before) || /^(?:match|win|defeat|draw|tie|game|held|victory)$/.test(before))
+  )
+    return true;
+  return last === 'at' && (score.test(before) || /^(?:lost|won|win|draw|drew|defeat|victory)$/.test(before));
+}
+
+/** National teams are called by their country, and are no clubs. */
+const mayBeClub = (name: string): boolean => {
+  const kind = lookUpPlace(name, 'en')[0]?.kind;
+  return (
+    (kind === undefined || kind === 'town' || kind === 'county') &&
+    !/^(?:England|Scotland|Wales|Ireland|Northern Ireland)$/.test(name)
+  );
+};
+
+/** Clubs that are called by their town, in reports of matches: "[l Leicester] beat [l Sale] 31-14". */
+export function settleClubs(sentences: readonly Words[], spans: Spans): Spans {
+  if (!isSport(sentences)) return spans;
+  return sentences.map((words, s) =>
+    (spans[s] ?? []).map((span) =>
+      span.type === place && actsAsSide(words, span) && mayBeClub(words.slice(span.start, span.end).join(' '))
+        ? { ...span, type: organisation }
+        : span,
+    ),
+  );
+}
