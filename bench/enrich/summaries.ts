@@ -3,7 +3,7 @@ import { type Summary, summary } from '../../shared/enrichers/summary/summary.ts
 import { shareText } from '../../shared/enrichers/text/shared-text.ts';
 import { splitSentences } from '../../shared/enrichers/text/split-sentences.ts';
 import { articleOf } from './articles.ts';
-import { extractiveCases } from './extractive-cases.ts';
+import { extractiveCases, laterCases } from './extractive-cases.ts';
 
 interface Case {
   readonly language: string;
@@ -72,6 +72,8 @@ async function printScores(name: string, cases: readonly Case[]): Promise<void> 
 export async function runSummaries(file: string): Promise<void> {
   const own = extractiveCases().map((each) => ({ ...each, summary: each.picked.join(' ') }));
   await printScores('own set of sentences picked by a reader', own);
+  const later = laterCases().map((each) => ({ ...each, summary: each.picked.join(' ') }));
+  await printScores('a second own set', later);
   if (existsSync(file)) await printScores(file, readCases(file));
   else console.log(`summary: no ${file}`);
 }

@@ -20,6 +20,9 @@ const sentencesEach = 2;
 /** News begins with what matters: the first sentence counts this much more, the following less and less. */
 const leadBonus = 1.5;
 const leadFades = 3;
+/** A sentence of so many words counts this much more, a shorter one less by its share: "Tables are shared." tells little. */
+const fullLength = 25;
+const lengthBonus = 1;
 /** A sentence that leans on another says little alone. */
 const leaningPenalty = 0.6;
 /** Speech colours what the sentences around it tell. */
@@ -30,10 +33,17 @@ const tooAlike = 0.6;
 
 function chooseBest(candidates: readonly Candidate[], most: number): Candidate[] {
   const centrality = rankByCentrality(candidates.map(({ vector }) => vector));
-  const scoreOf = ({ position, standsAlone, text }: Candidate): number =>
-    ((centrality[position] as number) + leadBonus * Math.exp(-position / leadFades)) *
-    (standsAlone ? 1 : leaningPenalty) *
-    (isSpeech.test(text) ? speechPenalty : 1);
+  const lengthOf = ({ sentence }: Candidate): number =>
+    Math.min(1, (sentence.endToken - sentence.firstToken) / fullLength);
+  const scoreOf = (candidate: Candidate): number => {
+    const { position, standsAlone, text } = candidate;
+    const central = (centrality[position] as number) + leadBonus * Math.exp(-position / leadFades);
+    return (
+      (central + lengthBonus * lengthOf(candidate)) *
+      (standsAlone ? 1 : leaningPenalty) *
+      (isSpeech.test(text) ? speechPenalty : 1)
+    );
+  };
   const ranked = [...candidates].sort((a, b) => scoreOf(b) - scoreOf(a) || a.position - b.position);
   const chosen: Candidate[] = [];
   for (const candidate of ranked) {
@@ -56,7 +66,7 @@ function summarise(shared: Shared): Summary {
 /** Sentences that tell what the article says: central among all, early in the text, whole, and unlike each other. */
 export const summary: Enricher<'summary', Summary> = {
   name: 'summary',
-  version: 2,
+  version: 3,
   after: ['language'],
   enrich: (_article, shared) => summarise(shared),
 };
