@@ -1,5 +1,6 @@
 import type { Link } from '../../article.ts';
 import type { Block } from '../../block.ts';
+import { lazyPattern } from '../../lazily.ts';
 import { isCredit, isReadMore, isReadMoreLine } from './feed-lines.ts';
 import { isBrowserLine, isFootLine, isLeavingLine } from './mail-lines.ts';
 
@@ -28,6 +29,8 @@ export function withoutFeedLines(blocks: readonly Block[], links: readonly Link[
   return left.length === 0 || kept.length === 0 ? { blocks } : { blocks: kept, left: left.join('\n') };
 }
 
+const inSentence = lazyPattern(String.raw`[\p{L}\p{N},]$`, 'u');
+
 function withoutLastLine(text: string, links: readonly Link[]): string {
   const lineStart = text.lastIndexOf('\n') + 1;
   const line = text.slice(lineStart);
@@ -40,7 +43,7 @@ function withoutLastLine(text: string, links: readonly Link[]): string {
   if (end === undefined) return text;
   const before = end.slice(0, -last.length).replace(/[\s[(«‹<|·–-]{1,10}$/u, '');
   // `Weather, sport and more`
-  return /^\p{L}+$/u.test(last) && /[\p{L}\p{N},]$/u.test(before) ? text : before;
+  return /^\p{L}+$/u.test(last) && inSentence().test(before) ? text : before;
 }
 
 /** A letter without its lines about the letter: where to read it on the web above, how to leave the list and who sends it below. */
