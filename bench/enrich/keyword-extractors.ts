@@ -12,8 +12,8 @@ import { articleOf } from './articles.ts';
 export type Extractor = (text: string) => readonly string[] | Promise<readonly string[]>;
 
 async function dateline(text: string): Promise<string[]> {
-  const [headline, ...body] = text.split('\n\n');
-  const article = articleOf(headline, body);
+  const [first = '', ...rest] = text.split('\n\n');
+  const article = rest.length > 0 ? articleOf(first, rest) : articleOf(undefined, first.split('\n'));
   const shared = shareText(
     article,
     100_000,

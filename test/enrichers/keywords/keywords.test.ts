@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { type Extractor, extractors } from '../../../bench/enrich/keyword-extractors.ts';
+import { markedSet, precisionAtTen } from '../../../bench/enrich/keywords.ts';
 import type { Entities } from '../../../shared/enrichers/entities/entities.ts';
 import { keywords as enricher, type Keywords } from '../../../shared/enrichers/keywords/keywords.ts';
 import { language } from '../../../shared/enrichers/language/language.ts';
@@ -42,6 +44,15 @@ describe('keywords', () => {
     });
     const sum = (await Promise.all(shares)).reduce((a, b) => a + b, 0);
     expect(sum / golden.length).toBeGreaterThanOrEqual(0.85);
+  });
+
+  it('finds more of what a reader marks than frequency by rank does, before names are taken out', async () => {
+    const { cases } = markedSet();
+    const [own, recipe] = await Promise.all(
+      (['dateline', 'frequency × rank'] as const).map((name) => precisionAtTen(extractors[name] as Extractor, cases)),
+    );
+    expect(own).toBeGreaterThanOrEqual(recipe as number);
+    expect(own).toBeGreaterThanOrEqual(0.6);
   });
 
   it('takes recurring words that stand together for a phrase, and does not say them again alone', async () => {
