@@ -17,6 +17,13 @@ const peekBytes = 4096;
 /** A stream's first chunk may be a whole file; recognition looks at this much of it. */
 const mostPeeked = 65_536;
 
+/** A text of more than 128 KB is made at another place of V8's memory, which takes four times as long; a unit of text takes two bytes. */
+const mostDecoded = 65_536;
+
+function* pieces(bytes: Uint8Array): Generator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += mostDecoded) yield bytes.subarray(at, at + mostDecoded);
+}
+
 /** Pulls the first bytes, decodes them once, and leaves the rest of the stream for the format that will read it. */
 export async function openSource(
   input: DocumentInput,
@@ -26,7 +33,7 @@ export async function openSource(
   const { head, complete } = await pullHead(chunks);
   const decoder = new StreamDecoder(declaredEncoding(head, input.mediaType), options.onEncoding);
   await decoder.settle(head);
-  const headText = decoder.decode(head);
+  const headText = decoder.decode(head.subarray(0, mostDecoded));
   const mediaType = input.mediaType?.split(';')[0]?.trim().toLowerCase();
   const peek: Peek = {
     bytes: head.subarray(0, mostPeeked),
@@ -42,9 +49,10 @@ export async function openSource(
   }
   async function* text() {
     if (headText) yield headText;
+    for (const piece of pieces(head.subarray(mostDecoded))) yield decoder.decode(piece);
     for await (const chunk of remaining(chunks)) {
       if (!decoder.isSettled) await decoder.settle(chunk);
-      yield decoder.decode(chunk);
+      for (const piece of pieces(chunk)) yield decoder.decode(piece);
     }
     const rest = decoder.end();
     if (rest) yield rest;

@@ -38,8 +38,9 @@ export class TagScanner {
 
   readonly #unknownIsText: boolean;
   #position = 0;
-  /** Start and end of name and value of each attribute of the tag, four numbers an attribute. */
+  /** Start and end of name and value of each attribute of the tag, four numbers an attribute; numbers of earlier tags behind them. */
   readonly #attributes: number[] = [];
+  #noted = 0;
   /** Ends that are known to be missing from here on. */
   #missing = nothing;
 
@@ -78,7 +79,7 @@ export class TagScanner {
   /** Raw value of an attribute of the tag (entities not decoded), empty for one without value; the first of a repeated name. */
   attribute(name: string): string | undefined {
     const spans = this.#attributes;
-    for (let index = 0; index < spans.length; index += 4) {
+    for (let index = 0; index < this.#noted; index += 4) {
       const start = spans[index] ?? 0;
       const end = spans[index + 1] ?? 0;
       if (isNamed(name, this.units, start, end)) return this.html.slice(spans[index + 2], spans[index + 3]);
@@ -101,7 +102,7 @@ export class TagScanner {
 
   /** True for a tag without attributes in a line of words: `the <script> tag`. */
   isFollowedByProse(): boolean {
-    if (this.#attributes.length > 0) return false;
+    if (this.#noted > 0) return false;
     const next = this.html.slice(this.#position, this.#position + 80).replace(/&#?\w{1,10};/g, '');
     return /^[\s,.:]\s*\p{L}/u.test(next) && !/[(){};=]/.test(next);
   }
@@ -144,7 +145,7 @@ export class TagScanner {
     while (code > 32 && code !== gt && code !== slash && code !== lt) code = this.#unit(++end);
     const element = elementAt(this.html, this.units, nameStart, end);
     if (element === undefined && this.#isText(this.html.slice(nameStart, end))) return at;
-    this.#attributes.length = 0;
+    this.#noted = 0;
     const tagEnd = code === gt ? end : this.#findTagEnd(end);
     if (tagEnd === -1) return this.#cutTag(at, end, element);
     this.element = element;
@@ -213,7 +214,12 @@ export class TagScanner {
   }
 
   #note(nameStart: number, nameEnd: number, from: number, to: number, next: number): number {
-    if (this.#attributes.length < attributesRead * 4) this.#attributes.push(nameStart, nameEnd, from, to);
+    if (this.#noted === attributesRead * 4) return next;
+    const spans = this.#attributes;
+    spans[this.#noted++] = nameStart;
+    spans[this.#noted++] = nameEnd;
+    spans[this.#noted++] = from;
+    spans[this.#noted++] = to;
     return next;
   }
 

@@ -62,7 +62,8 @@ function referenceEnd(text: string, ampersand: number): number {
 
 /** Length of `&lt;`, `&gt;`, `&amp;` or `&quot;` at a place, 0 for anything else: escaped markup has little else. */
 function commonLength(text: string, at: number, next: number): number {
-  if (next === 0x6c || next === 0x67) return text.startsWith('t;', at + 2) ? 4 : 0;
+  if (next === 0x6c || next === 0x67)
+    return text.charCodeAt(at + 2) === 0x74 && text.charCodeAt(at + 3) === 0x3b ? 4 : 0;
   if (next === 0x61) return text.startsWith('mp;', at + 2) ? 5 : 0;
   if (next === 0x71) return text.startsWith('uot;', at + 2) ? 6 : 0;
   return 0;
