@@ -2,6 +2,7 @@ import { ModelBroken } from '../model-file.ts';
 import { HashTable } from './hash-table.ts';
 import { labelCount } from './labels.ts';
 import type { Lexicon } from './lexicon.ts';
+import { WeightTable } from './weight-table.ts';
 
 /**
  * The tagger's model, as its file holds it (little-endian): `DLNE`; uint32 version, words, names, features, labels; then per table its hashes in
@@ -10,10 +11,8 @@ import type { Lexicon } from './lexicon.ts';
  */
 export interface EntityModel {
   readonly lexicon: Lexicon;
-  readonly features: HashTable;
-  /** `labelCount` a feature. */
-  readonly emissions: Int8Array;
-  /** In the unit of the emissions. */
+  readonly weights: WeightTable;
+  /** In the unit of the weights. */
   readonly transitions: Int16Array;
 }
 
@@ -59,8 +58,7 @@ export function readEntityModel(name: string, bytes: Uint8Array): EntityModel {
       clusters: new HashTable(wordHashes, uint16s(paths)),
       names: new HashTable(nameHashes, new Int32Array(classes)),
     },
-    features: new HashTable(featureHashes),
-    emissions: new Int8Array(emissions.buffer, emissions.byteOffset, emissions.length),
+    weights: new WeightTable(featureHashes, emissions),
     transitions: Int16Array.from({ length: labelCount * labelCount }, (_, i) => view.getInt16(at + 2 * i, true)),
   };
 }

@@ -18,7 +18,7 @@ let english: Tagger | undefined;
 export function englishTagger(): Tagger {
   if (english === undefined) {
     const tag = createTagger(readEntityModel('entities.bin', readModel('entities.bin')));
-    english = (sentences) => mendEnglish(sentences, tag(sentences));
+    english = (sentences, forms) => mendEnglish(sentences, tag(sentences, forms));
   }
   return english;
 }
@@ -37,7 +37,10 @@ const withoutArticle = (words: readonly PlacedWord[], start: number, end: number
 
 function tagEnglish(sentences: readonly (readonly PlacedWord[])[], text: string): FoundName[] {
   const texts = sentences.map((words) => words.map((word) => word.text));
-  const spans = englishTagger()(texts);
+  const spans = englishTagger()(
+    texts,
+    sentences.map((words) => words.map(({ form }) => form)),
+  );
   return sentences.flatMap((words, s) =>
     (spans[s] ?? []).map(({ type, start, end }) => {
       const from = (words[withoutArticle(words, start, end)] as PlacedWord).start;

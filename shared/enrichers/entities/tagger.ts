@@ -1,4 +1,5 @@
-import { remember } from '../remember.ts';
+import { formOf } from '../text/form-table.ts';
+import { factOf, type WordForm } from '../text/word-form.ts';
 import { agreeInDocument } from './agree-in-document.ts';
 import { findRuns } from './capital-runs.ts';
 import { casingOf } from './casing.ts';
@@ -10,8 +11,11 @@ import { type Span, spansOf } from './labels.ts';
 import { matchNames } from './match-names.ts';
 import { createScorer } from './word-scores.ts';
 
-/** Finds the names in the sentences of one document, each a list of words; spans count words. */
-export type Tagger = (sentences: readonly (readonly string[])[]) => readonly (readonly Span[])[];
+/** Finds the names in the sentences of one document, each a list of words; spans count words. The words' forms are looked up where they are not given. */
+export type Tagger = (
+  sentences: readonly (readonly string[])[],
+  forms?: readonly (readonly WordForm[])[],
+) => readonly (readonly Span[])[];
 
 /** A sentence of more words (a table's row, a list without points) is read in pieces: time stays linear, memory bounded. */
 const longestSentence = 500;
@@ -22,9 +26,9 @@ const isHonorific = (word: string | undefined): boolean =>
 
 export function createTagger(model: EntityModel): Tagger {
   const scorer = createScorer(model);
-  const read = remember(scorer.readWord);
-  return (sentences) => {
-    const facts = sentences.map((words) => words.map(read));
+  const read = factOf(scorer.readWord);
+  return (sentences, forms = sentences.map((words) => words.map(formOf))) => {
+    const facts = forms.map((words) => words.map(read));
     const context = readContext(facts, englishCues);
     const found = facts.map((words, s) => {
       const spans: Span[] = [];

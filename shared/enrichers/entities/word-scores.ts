@@ -1,12 +1,14 @@
 import type { EntityModel } from './entity-model.ts';
 import { featuresPerWord, type SentenceFacts, writeJointFeatures } from './features.ts';
 import { labelCount } from './labels.ts';
+import { lanes, unpack } from './weight-table.ts';
 import { readWord, type WordFacts } from './word-facts.ts';
 import { edge, places, writeWordFeatures } from './word-features.ts';
 
-/** A word with what it says by itself for each label, at each of `places` in turn: summed once, as most words come again. */
+/** A word with what it says by itself for the labels, at each of `places` in turn: summed once, as most words come again. */
 export interface ScoredWord extends WordFacts {
-  readonly scores: Int16Array;
+  /** `lanes` a place. A plain array: the engine keeps a small typed one in two objects and a buffer. */
+  readonly scores: readonly number[];
 }
 
 export interface Scorer {
@@ -16,42 +18,38 @@ export interface Scorer {
 }
 
 /** Sums the weights of features. */
-export function createScorer({ lexicon, features, emissions }: EntityModel): Scorer {
-  const hashes = new Uint32Array(featuresPerWord);
-  const addHashes = (count: number, scores: Int32Array, at: number): void => {
-    for (let k = 0; k < count; k++) {
-      const feature = features.get(hashes[k] as number);
-      if (feature < 0) continue;
-      for (let l = 0, row = feature * labelCount; l < labelCount; l++, row++) {
-        scores[at + l] = (scores[at + l] as number) + (emissions[row] as number);
-      }
-    }
-  };
+export function createScorer({ lexicon, weights }: EntityModel): Scorer {
+  const hashes = new Int32Array(featuresPerWord);
+  const own = new Int32Array(places.length * lanes);
+  const sums = new Int32Array(lanes);
+  let scores = new Int32Array(0);
   const withScores = (facts: WordFacts): ScoredWord => {
-    const scores = new Int32Array(places.length * labelCount);
+    own.fill(0);
     for (const [p, place] of places.entries())
-      addHashes(writeWordFeatures(facts, place, hashes, 0), scores, p * labelCount);
-    return { ...facts, scores: Int16Array.from(scores) };
+      weights.add(hashes, writeWordFeatures(facts, place, hashes, 0), own, p * lanes);
+    return { ...facts, scores: Array.from(own) };
   };
   const beyond = withScores(edge);
-  let sums = new Int32Array(0);
+  /** What the words around word `i`, and it itself, say of it by themselves. */
+  const startSums = (words: readonly ScoredWord[], i: number): void => {
+    sums.fill(0);
+    for (let p = 0; p < places.length; p++) {
+      const { scores: each } = words[i + (places[p] as number)] ?? beyond;
+      for (let lane = 0, from = p * lanes; lane < lanes; lane++, from++)
+        sums[lane] = (sums[lane] as number) + (each[from] as number);
+    }
+  };
   return {
     readWord: (word) => withScores(readWord(word, lexicon)),
     score: (sentence) => {
       const { words } = sentence;
-      if (sums.length < words.length * labelCount) sums = new Int32Array(words.length * labelCount);
-      sums.fill(0, 0, words.length * labelCount);
+      if (scores.length < words.length * labelCount) scores = new Int32Array(words.length * labelCount);
       for (let i = 0; i < words.length; i++) {
-        const at = i * labelCount;
-        for (let p = 0; p < places.length; p++) {
-          const { scores } = words[i + (places[p] as number)] ?? beyond;
-          for (let l = 0, from = p * labelCount; l < labelCount; l++, from++) {
-            sums[at + l] = (sums[at + l] as number) + (scores[from] as number);
-          }
-        }
-        addHashes(writeJointFeatures(sentence, i, hashes, 0), sums, at);
+        startSums(words, i);
+        weights.add(hashes, writeJointFeatures(sentence, i, hashes, 0), sums, 0);
+        unpack(sums, 0, scores, i * labelCount);
       }
-      return sums;
+      return scores;
     },
   };
 }

@@ -1,4 +1,4 @@
-import { ownCopy } from '../remember.ts';
+import { ownCopy } from '../text/word-form.ts';
 
 /**
  * Remembers what a model makes of a word. News repeats its words: most of a text's are known from the texts before it, and

@@ -1,6 +1,6 @@
 import { hashText } from '../entities/hash.ts';
-import { remember } from '../remember.ts';
 import type { Token } from '../text/token.ts';
+import { factOf } from '../text/word-form.ts';
 
 /** A sentence as the sentiment model reads it. */
 export interface ReadWords {
@@ -34,7 +34,7 @@ interface Known {
   readonly breaks: boolean;
 }
 
-const lookAt = remember((text: string): Known => {
+const lookAt = factOf((text): Known => {
   const lower = text.toLowerCase().replaceAll('’', "'");
   // Digits say nothing of tone: all numbers are one word.
   const normal = /\d/.test(lower) ? '#' : lower;
@@ -61,7 +61,7 @@ export function readWords(tokens: readonly Token[]): ReadWords {
   let negatedTo = -1;
   let clause = 0;
   for (let i = 0; i < count; i++) {
-    const { word, stem, negates, breaks } = lookAt((tokens[i] as Token).text);
+    const { word, stem, negates, breaks } = lookAt((tokens[i] as Token).form);
     read.word[i] = word;
     read.stem[i] = stem;
     read.clause[i] = clause;

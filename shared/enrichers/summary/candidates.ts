@@ -1,10 +1,9 @@
 import type { Shared } from '../enricher.ts';
-import { conflate } from '../keywords/conflate.ts';
-import { type WordWeight, wordWeights } from '../keywords/word-weights.ts';
 import { isBoilerplate } from '../text/boilerplate.ts';
 import type { Sentence, TextPart } from '../text/parts.ts';
 import { sentenceEnd } from '../text/sentence-end.ts';
-import { toUnit, type Unit } from './centrality.ts';
+import type { Unit } from './centrality.ts';
+import { vectorsOf } from './content-words.ts';
 
 /** A sentence that may stand in a summary, with its content words. */
 export interface Candidate {
@@ -32,25 +31,12 @@ function isWhole(text: string, sentence: Sentence, part: TextPart, language: str
   return sentenceEnd(text, language) === 'stop' && !startsInside.test(text) && !text.includes('\ufffd');
 }
 
-function vectorOf(shared: Shared, sentence: Sentence, weightOf: WordWeight): Unit {
-  const vector = new Map<string, number>();
-  for (const { text, kind } of shared.tokens.slice(sentence.firstToken, sentence.endToken)) {
-    if (kind !== 'word') continue;
-    const lower = text.toLowerCase();
-    const weight = weightOf(lower);
-    if (weight === 0) continue;
-    const key = conflate(lower, shared.language);
-    vector.set(key, (vector.get(key) ?? 0) + weight);
-  }
-  return toUnit(vector);
-}
-
 const speaks = new Set<TextPart['type']>(['paragraph', 'quote']);
 
 /** The sentences of the body that are whole, of a fair length, and no boilerplate. */
 export function findCandidates(shared: Shared): Candidate[] {
   const { text, parts, sentenceSpans, language } = shared;
-  const weightOf = wordWeights(language);
+  const vectorOf = vectorsOf(shared);
   const candidates: Candidate[] = [];
   for (const sentence of sentenceSpans) {
     const part = parts[sentence.part] as TextPart;
@@ -59,7 +45,7 @@ export function findCandidates(shared: Shared): Candidate[] {
     if (words < fewestWords || words > mostWords) continue;
     const wording = text.slice(sentence.start, sentence.end);
     if (!isWhole(wording, sentence, part, language) || isBoilerplate(wording)) continue;
-    const vector = vectorOf(shared, sentence, weightOf);
+    const vector = vectorOf(sentence);
     const standsAlone = !leaning.test(wording);
     candidates.push({ sentence, text: wording, vector, position: candidates.length, standsAlone });
     if (candidates.length === mostCandidates) break;

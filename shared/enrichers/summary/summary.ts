@@ -1,7 +1,7 @@
 import type { Enricher, Shared } from '../enricher.ts';
 import type { TextPart } from '../text/parts.ts';
 import { type Candidate, findCandidates } from './candidates.ts';
-import { cosine, rankByCentrality } from './centrality.ts';
+import { likenessOf, rankByCentrality } from './centrality.ts';
 
 export interface Summary {
   /** Up to three sentences of the body as written, in their order; none where it has no whole sentence to spare. */
@@ -32,10 +32,11 @@ const isSpeech = /^\s*(?:["“”„«»「『]|[–—]\s)/u;
 const tooAlike = 0.6;
 
 function chooseBest(candidates: readonly Candidate[], most: number): Candidate[] {
-  const centrality = rankByCentrality(candidates.map(({ vector }) => vector));
+  const likeness = likenessOf(candidates.map(({ vector }) => vector));
+  const centrality = rankByCentrality(likeness);
   const lengthOf = ({ sentence }: Candidate): number =>
     Math.min(1, (sentence.endToken - sentence.firstToken) / fullLength);
-  const scoreOf = (candidate: Candidate): number => {
+  const scores = candidates.map((candidate) => {
     const { position, standsAlone, text } = candidate;
     const central = (centrality[position] as number) + leadBonus * Math.exp(-position / leadFades);
     return (
@@ -43,12 +44,15 @@ function chooseBest(candidates: readonly Candidate[], most: number): Candidate[]
       (standsAlone ? 1 : leaningPenalty) *
       (isSpeech.test(text) ? speechPenalty : 1)
     );
-  };
+  });
+  const scoreOf = ({ position }: Candidate): number => scores[position] as number;
+  const alike = (a: Candidate, b: Candidate): number =>
+    likeness.cosines[a.position * likeness.count + b.position] as number;
   const ranked = [...candidates].sort((a, b) => scoreOf(b) - scoreOf(a) || a.position - b.position);
   const chosen: Candidate[] = [];
   for (const candidate of ranked) {
     if (chosen.length === most) break;
-    if (chosen.every(({ vector }) => cosine(vector, candidate.vector) < tooAlike)) chosen.push(candidate);
+    if (chosen.every((other) => alike(other, candidate) < tooAlike)) chosen.push(candidate);
   }
   return chosen.sort((a, b) => a.position - b.position);
 }

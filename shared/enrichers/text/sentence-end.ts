@@ -11,8 +11,20 @@ const elided = /(?:\.{3,}|…|\[(?:\.{3}|…|more|weiterlesen)\]|\(\.{3}\))[)\]]
 /** Characters at the end that are looked at: a pattern that begins with a run of dots is quadratic over a long one. */
 const tail = 200;
 
+/** Letters, and marks that end or go on with a sentence: what most sentences end on, and tells how without a pattern. */
+const plainEnd = /[\p{L}\p{N},;]/u;
+
+/** The answer for texts that end on a single stop or on a letter; undefined for all others. */
+function plainly(text: string, language: string): 'stop' | 'none' | undefined {
+  const last = text[text.length - 1] ?? '';
+  if (last === '!' || last === '?' || (last === '.' && text[text.length - 2] !== '.')) return 'stop';
+  return plainEnd.test(last) && !withoutStop.test(language) && language !== 'el' ? 'none' : undefined;
+}
+
 /** How a sentence ends: with its stop, with an ellipsis that cuts it off, or without either. `stop` where the language has none. */
 export function sentenceEnd(text: string, language: string): 'stop' | 'ellipsis' | 'none' {
+  const plain = plainly(text, language);
+  if (plain !== undefined) return plain;
   const end = text.slice(-tail);
   if (elided.test(end)) return 'ellipsis';
   if (language === 'el' && greekQuestion.test(end)) return 'stop';

@@ -1,3 +1,5 @@
+import type { WordForm } from './word-form.ts';
+
 /**
  * - `word`: letters, with what joins them (hyphen, apostrophe, the points of an acronym)
  * - `number`: digits, with the points and commas between them
@@ -12,4 +14,6 @@ export interface Token {
   readonly start: number;
   readonly end: number;
   readonly kind: TokenKind;
+  /** The text as all tokens alike share it, with what enrichers know of it. */
+  readonly form: WordForm;
 }

@@ -1,4 +1,5 @@
 import { characterClass, classOf } from './character-class.ts';
+import { formAt } from './form-table.ts';
 import { segmentUnspaced } from './segment-unspaced.ts';
 import type { Token, TokenKind } from './token.ts';
 
@@ -71,7 +72,8 @@ export function tokenize(text: string, language: string, from = 0, to = text.len
   const elides = eliding.has(language.split('-')[0] as string);
   const tokens: Token[] = [];
   const add = (start: number, end: number, kind: TokenKind) => {
-    tokens.push({ text: text.slice(start, end), start, end, kind });
+    const form = formAt(text, start, end);
+    tokens.push({ text: form.text, start, end, kind, form });
   };
   let at = from;
   while (at < to) {

@@ -1,6 +1,6 @@
 import type { Shared } from '../enricher.ts';
-import { remember } from '../remember.ts';
 import type { Token } from '../text/token.ts';
+import { factOf } from '../text/word-form.ts';
 import type { WordIndex } from '../word-index.ts';
 import { wordTable } from './word-table.ts';
 
@@ -20,15 +20,7 @@ export function placeWeight(part: { field: string } | undefined, index: number):
 /** A name in the middle of a sentence tells of its bearer, and counts half. */
 const nameWeight = 0.5;
 
-interface Seen {
-  /** The word's line in the table, -1 for none. */
-  readonly line: number;
-  readonly capital: boolean;
-}
-
-const see = remember(
-  (text: string): Seen => ({ line: lineOf(text, wordTable().words), capital: /^\p{Lu}/u.test(text) }),
-);
+const lineIn = factOf((text) => lineOf(text, wordTable().words));
 
 /** How much each word counts, by its line in the table. */
 function countWords(shared: Shared): Map<number, number> {
@@ -40,9 +32,9 @@ function countWords(shared: Shared): Map<number, number> {
     const token = tokens[i] as Token;
     while (token.start >= (parts[part]?.end ?? Number.POSITIVE_INFINITY)) part += 1;
     if (token.kind !== 'word') continue;
-    const { line, capital } = see(token.text);
+    const line = lineIn(token.form);
     if (line < 0) continue;
-    const isName = capital && !openings.has(i) && parts[part]?.type !== 'heading';
+    const isName = token.form.isCapital && !openings.has(i) && parts[part]?.type !== 'heading';
     counts.set(line, (counts.get(line) ?? 0) + placeWeight(parts[part], part) * (isName ? nameWeight : 1));
   }
   return counts;

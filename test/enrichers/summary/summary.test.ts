@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { extractiveCases, laterCases } from '../../../bench/enrich/extractive-cases.ts';
 import { firstThree, rouge1, summarise } from '../../../bench/enrich/summaries.ts';
 import { runEnrichers } from '../../../shared/enrichers/run-enrichers.ts';
-import { cosine, rankByCentrality, toUnit } from '../../../shared/enrichers/summary/centrality.ts';
+import { likenessOf, rankByCentrality, toUnit } from '../../../shared/enrichers/summary/centrality.ts';
 import type { Summary } from '../../../shared/enrichers/summary/summary.ts';
 import { anArticle } from '../an-article.ts';
 
@@ -107,24 +107,37 @@ describe('ROUGE-1', () => {
 });
 
 describe('rankByCentrality', () => {
+  const of = (...words: number[]) =>
+    toUnit(
+      words,
+      words.map(() => 1),
+    );
+  const rank = (...vectors: ReturnType<typeof of>[]) => [...rankByCentrality(likenessOf(vectors))];
+
   it('sums to the number of sentences where each is like another', () => {
-    const word = fc.constantFrom('a', 'b', 'c', 'd');
-    const vector = fc
-      .array(word, { minLength: 1, maxLength: 6 })
-      .map((words) => toUnit(new Map([...words, 'x'].map((each) => [each, 1]))));
+    const vector = fc.uniqueArray(fc.nat(4), { minLength: 1, maxLength: 5 }).map((words) => of(...words, 9));
     fc.assert(
       fc.property(fc.array(vector, { minLength: 2, maxLength: 12 }), (vectors) => {
-        const ranks = rankByCentrality(vectors);
-        expect(ranks.reduce((a, b) => a + b, 0)).toBeCloseTo(vectors.length, 6);
+        expect(rank(...vectors).reduce((a, b) => a + b, 0)).toBeCloseTo(vectors.length, 6);
       }),
     );
   });
 
   it('ranks first what has most in common with the others', () => {
-    const of = (...words: string[]) => toUnit(new Map(words.map((word) => [word, 1])));
-    const [first = 0, ...others] = rankByCentrality([of('a', 'b', 'c'), of('a', 'x'), of('b', 'y'), of('c', 'z')]);
+    const [first = 0, ...others] = rank(of(1, 2, 3), of(1, 7), of(2, 8), of(3, 9));
     expect(first).toBeGreaterThan(Math.max(...others));
-    expect(cosine(of('a', 'b'), of('a', 'b'))).toBeCloseTo(1);
-    expect(cosine(of('a'), of('b'))).toBe(0);
+  });
+
+  it('goes by cosines: 1 for the same words, 0 for none in common', () => {
+    const { cosines } = likenessOf([of(1, 2), of(2, 1), of(3), of(1, 3)]);
+    const rows = [0, 1, 2, 3].map((i) =>
+      [...cosines.subarray(4 * i, 4 * i + 4)].map((value) => Math.round(value * 100)),
+    );
+    expect(rows).toEqual([
+      [0, 100, 0, 50],
+      [100, 0, 0, 50],
+      [0, 0, 0, 71],
+      [50, 50, 71, 0],
+    ]);
   });
 });
