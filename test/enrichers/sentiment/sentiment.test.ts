@@ -70,6 +70,21 @@ describe('the tone of an article', () => {
 });
 
 describe('the tone toward those named', () => {
+  it('is mild toward a place that one sentence names, whatever happens there', () => {
+    const place = (text: string, name: string): Entities => {
+      const start = text.indexOf(name);
+      const mentions = [{ field: 'body', block: 0, start, end: start + name.length, text: name }];
+      return { entities: [{ type: 'place', name, count: 1, salience: 1, mentions }] } as unknown as Entities;
+    };
+    for (const text of [
+      'A brutal massacre in Northgate horrified the country and disgusted everyone.',
+      'The triumphant, brilliant and beloved festival in Northgate delighted everyone.',
+    ]) {
+      const [tone] = feel('', [text], place(text, 'Northgate')).entities ?? [];
+      expect(Math.abs(tone?.score ?? 1), text).toBeLessThan(0.5);
+    }
+  });
+
   it('is right for all but one', () => {
     const wrong: string[] = [];
     for (const { headline, body, toward } of golden) {
