@@ -1,13 +1,17 @@
+import { lazily } from '../../lazily.ts';
+
+/** No form has more plain letters at its start. */
+const longest = 30;
+
 /**
  * Tells whether a text may start with one of many forms, given as the source of patterns: by the plain letters that each starts with. A pattern of
  * them all takes milliseconds to make, and is asked only then.
  */
 export function startsOf(forms: readonly string[]): (text: string) => boolean {
-  const starts = forms.map(plainStart);
-  const longest = Math.max(...starts.map(({ length }) => length));
+  const starts = lazily(() => forms.map(plainStart));
   return (text) => {
     const start = text.slice(0, longest).toLowerCase();
-    return starts.some((one) => start.startsWith(one));
+    return starts().some((one) => start.startsWith(one));
   };
 }
 

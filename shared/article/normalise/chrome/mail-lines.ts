@@ -27,8 +27,10 @@ const links = lazyPattern(
   'iu',
 );
 /** A postal code between other parts of an address; never a sentence. */
-const postal =
-  /(?:^|[\s,(-])(?:[A-Z]{2}[\s-]+\d{5}(?:-\d{4})?|\d{4,6}(?:-\d{3,4})?\s+\p{Lu}[\p{L}.\s-]{2,40}|[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}|\d{3}\s\d{2}\s+\p{Lu}[\p{L}-]+|(?:[Pp]\.?\s?[Oo]\.?\s?[Bb]ox|BOX|Postfach|Apartado)\s+\d+)(?=$|[\s,.)|])/u;
+const postal = lazyPattern(
+  String.raw`(?:^|[\s,(-])(?:[A-Z]{2}[\s-]+\d{5}(?:-\d{4})?|\d{4,6}(?:-\d{3,4})?\s+\p{Lu}[\p{L}.\s-]{2,40}|[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}|\d{3}\s\d{2}\s+\p{Lu}[\p{L}-]+|(?:[Pp]\.?\s?[Oo]\.?\s?[Bb]ox|BOX|Postfach|Apartado)\s+\d+)(?=$|[\s,.)|])`,
+  'u',
+);
 
 /** What stands in the foot of a letter beside the lines that make it one. */
 export const isFootLine = (line: string): boolean =>
@@ -37,5 +39,5 @@ export const isFootLine = (line: string): boolean =>
 
 function isAddress(line: string): boolean {
   if (line.length > 160 || !/\d/.test(line)) return false;
-  return postal.test(line) && /[,|·•\n]|\d\s*$/.test(line) && !/\p{Ll}{3,}[.!?]["”»]?\s*$/u.test(line);
+  return postal().test(line) && /[,|·•\n]|\d\s*$/.test(line) && !/\p{Ll}{3,}[.!?]["”»]?\s*$/u.test(line);
 }
