@@ -1,7 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { hashName, longestName, nameClass } from '../../shared/enrichers/entities/lexicon.ts';
+import { givenNames } from '../../shared/enrichers/entities/rules/given-names.ts';
+import { papers } from './firm-names.ts';
+import { listedOrganisations } from './listed-organisations.ts';
+import { familyNames, moreGivenNames } from './listed-people.ts';
 import { countryAliases, demonyms, regions } from './place-names.ts';
+import { americanTeams, clubs } from './team-names.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -10,7 +15,8 @@ const cityPopulation = 100_000;
 const townPopulation = 15_000;
 
 /** Splits a name as texts are split: U.S. is one word, Bosnia-Herzegovina too. */
-const wordsOf = (name: string): string[] => name.replaceAll(',', ' ,').split(/\s+/).filter(Boolean);
+const wordsOf = (name: string): string[] =>
+  name.replaceAll(',', ' ,').replace(/'s\b/g, " 's").split(/\s+/).filter(Boolean);
 
 /** Names of countries in English, common ones too. */
 export function* countryNames(): Generator<string> {
@@ -49,6 +55,9 @@ export function buildGazetteer(): Map<number, number> {
   for (const { name, population } of settlements()) {
     add(name, population >= cityPopulation ? nameClass.city : nameClass.town);
   }
+  for (const name of [...givenNames, ...moreGivenNames]) if (/^[a-z]/.test(name)) add(name, nameClass.given);
+  for (const name of familyNames) add(name, nameClass.family);
+  for (const name of [...listedOrganisations, ...clubs, ...americanTeams, ...papers]) add(name, nameClass.organisation);
   return classes;
 }
 

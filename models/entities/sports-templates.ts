@@ -92,6 +92,92 @@ Leading placings in the women 's downhill race on {day} :
 Results of {nation} first division matches on {day} :
 Results from the first round of the {city} tennis tournament on {day} ( prefix number denotes seeding ) :
 Standings ( tabulate under games played , won , drawn , lost , points ) :
+{person}
+{person}
+{CITY} {date}
+{CITY} {date}
+{CITY} {date}
+{CITY} , {nation} {date}
+{CITY} , {nation} {date}
+{city} , {nation} {date}
+Team : {n} - {person} ( {club} ) , {n} - {person} ( {club} ) , {n} - {person} ( {club} ) , {m} - {person} ( {club} )
+{nation} : {m} - {person} ( {club} ) , {m} - {person} ( {club} , captain ) , {m} - {person} ( {club} )
+Goalkeepers : {person} ( {club} ) , {person} ( {club} )
+{club} lost {n}-{n} at {club} and {club} were held by {club} .
+{club} lost at {club} .
+{club} drew {n}-{n} with {club} , and {club} were relegated .
+{club} crushed {club} {m}-{n} on {day} to move within a win of the {event} title .
+{club} beat {club} {n}-{n} in a club match and {club} lost at {club} .
+{club} travel to {club} next week .
+{club} host {club} on {day} .
+{surname} was also wanted by {club} and by {club} of the {demonym} first division .
+{surname} , who plays for {club} , was booked before the break .
+{surname} was born in {city} and began his career at {club} .
+{club} coach {surname} sent on {person} , {person} and {person} .
+Postponed : {club} v {club}
+Playing {day} ( home team first ) : {club} v {club} , {club} v {club} .
+{event}
+{event} second round , first leg
+Results of {event} matches on {day} :
+Results of {event} second round , first leg matches on {day} ( home team first ) :
+{nation} striker {person} will miss the {event} finals in {nation} with a broken foot .
+{nation} coach {person} called up {person} of {club} in his place .
+{nation} 's {surname} was named man of the match .
+{nation} beat {nation} by {n} wickets in the {event} at the {stadium} on {day} .
+The match will be played at the {stadium} in {city} .
+{city} : {county} {m} ( {initial} {m} , {initial} {m} ; {initial} {n}-{m} ) , {county} {m}-{n}
+{city} : {county} {m} and {m}-{n} ( {initial} {m} ) v {county} .
+At {city} , {county} captain {person} hit {n} sixes as his side reached {m} for four against {county} .
+{county} {m} and {m}-{n} , {county} {m} ( {initial} {m} not out )
+{person} c {surname} b {surname} {m}
+{person} run out {m}
+{person} lbw b {surname} {m}
+Did not bat : {person} , {person} , {person} .
+{n} - {person} ( {nation} ) beat {person} ( {nation} ) {n}-{n} {n}-{n}
+{surname} , who reached the final in {city} last week , needed an hour .
+{person} crashed out of the {event} on {day} , beaten {n}-{n} {n}-{n} by {demonym} {person} .
+{demonym} {person} won the {event} on {day} .
+The {demonym} {surname} beat {surname} of {nation} .
+{surname} now plays {person} of {nation} or {person} .
+{n}. {person} ( {nation} ) {maker} {n}:{m}.{m}
+{n}. {person} ( {nation} ) {maker}
+{n}. {person} ( {nation} ) {maker} {n} hours {m} minutes {n} seconds
+{n}. {person} ( {nation} ) {n} minute {m}.{m} seconds
+Overall : {n}. {surname} {n}:{m}.{m}
+{person} of {nation} took pole position in his {maker} on {day} .
+{maker} driver {person} blamed the traffic .
+{m} {person} {m} {m} {m} , {person} {m} {m} {m}
+{m} {person} ( {nation} ) {m} {m} {m} , {person} ( {nation} ) {m} {m} {m}
+{town} {m} {TOWN} {m}
+{TOWN} {m} {town} {m}
+{TOWN} {m} {n} {n} {m} {m} {m}
+{town} lost {m}-{n} at {town} on {day} night .
+{surname} and {person} each had {m} rebounds for {town} .
+At {city} , {person} had {m} points and the {team} routed the {team} {m}-{m} .
+{city} native {person} drove in {n} for the {team} .
+{surname} ( {m}-{n} ) walked one and struck out {n} .
+{person} , manager of the {team} , was thrown out .
+The {team} suspended {person} for one game .
+{surname} stopped {person} in the {m}th round to win the {event} .
+{CLUB} SIGN {SURNAME} FROM {CLUB} .
+SOCCER - {CLUB} SIGN {SURNAME} FROM {CLUB} .
+SOCCER - {NATION} 'S {SURNAME} OUT OF {EVENT} .
+SOCCER - {NATION} HOLD {NATION} AS LATE GOAL FALLS SHORT .
+SOCCER - {EVENT} RESULTS .
+CRICKET - {SURNAME} CENTURY PUTS {COUNTY} ON TOP .
+CRICKET - {NATION} BEAT {NATION} BY {n} WICKETS .
+RUGBY LEAGUE - {CLUB} CLOSE IN ON TITLE .
+TENNIS - {SURNAME} CRASHES OUT IN {CITY} .
+TENNIS - RESULTS AT {EVENT} .
+ATHLETICS - {CITY} GRAND PRIX RESULTS .
+GOLF - {SURNAME} AND {SURNAME} SHARE LEAD IN {CITY} .
+SKIING - {SURNAME} TAKES DOWNHILL IN {CITY} .
+MOTOR RACING - {SURNAME} ON POLE IN {NATION} .
+BOXING - {SURNAME} BEATS {SURNAME} IN {m}TH .
+BASEBALL - {TEAM} WIN , {TEAM} LOSE .
+NFL AMERICAN FOOTBALL - {TEAM} SUSPEND {SURNAME} .
+CLUB GUN LAW ANGERS OWNERS .
+HOME TEAM WINS AS VISITORS TIRE .
 EASTERN DIVISION
 WESTERN CONFERENCE
 CENTRAL DIVISION W L PCT GB

@@ -44,3 +44,8 @@ Germany, France, Italy, Spain, England, Scotland, Wales, Ireland, Netherlands, B
 Romania, Bulgaria, Greece, Turkey, Austria, Switzerland, Australia, New Zealand, South Africa, India, Pakistan, Sri Lanka, Bangladesh, West Indies, Zimbabwe, Kenya, Nigeria, Ghana, Cameroon, Morocco, Tunisia, Egypt, Ethiopia,
 Algeria, Japan, China, South Korea, Saudi Arabia, Kuwait, Iran, Iraq, Syria, Uzbekistan, Kazakhstan, Indonesia, Thailand, Malaysia, Brazil, Argentina, Uruguay, Chile, Colombia, Mexico, Peru, Ecuador, Bolivia, Paraguay, Venezuela,
 United States, U.S., Canada, Jamaica, Cuba, Bahamas, Trinidad, Britain, Latvia, Lithuania, Estonia, Georgia, Armenia, Moldova, Yugoslavia, Israel, Cyprus, Luxembourg, Liechtenstein, Albania, Macedonia, Bosnia, Iceland, Namibia, Mozambique`);
+
+/** English counties and provinces that play cricket. */
+export const counties = lines(`
+Essex, Kent, Surrey, Middlesex, Sussex, Hampshire, Yorkshire, Lancashire, Derbyshire, Nottinghamshire, Leicestershire, Warwickshire, Worcestershire, Gloucestershire, Somerset, Durham, Glamorgan, Northamptonshire, Natal, Transvaal,
+Western Province, Boland, Border, Queensland, Victoria, Tasmania, New South Wales, South Australia, Western Australia, Mashonaland, Karachi, Bombay, Delhi, Auckland, Canterbury, Otago, Wellington, Barbados, Jamaica, Guyana`);

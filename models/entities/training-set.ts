@@ -2,6 +2,7 @@ import { businessTemplates } from './business-templates.ts';
 import { cleanLabels, mendLabels } from './clean-labels.ts';
 import { readCorpus, type TaggedDocument } from './corpora.ts';
 import { cityNames } from './gazetteer.ts';
+import { madePeople } from './made-people.ts';
 import { recase, usualShares } from './recase.ts';
 import { splitHyphens } from './split-hyphens.ts';
 import { sportsTemplates } from './sports-templates.ts';
@@ -30,6 +31,9 @@ export const readCorpora = (dataDir: string): Corpora => ({
 
 const repeat = <T>(list: readonly T[], times: number): T[] => Array.from({ length: times }, () => list).flat();
 
+/** Names that are made beside those of the corpora. */
+const made = 5000;
+
 /** Names of people, as they stand in the corpora, and of cities. */
 function harvest(documents: readonly TaggedDocument[]): Names {
   const persons = documents
@@ -40,7 +44,10 @@ function harvest(documents: readonly TaggedDocument[]): Names {
         .map(({ start, end }) => words.slice(start, end).join(' ')),
     );
   return {
-    persons: [...new Set(persons)].filter((name) => /^\p{Lu}[^\d@]+ \p{Lu}\p{Ll}[^\d@]+$/u.test(name)),
+    persons: [
+      ...new Set(persons.filter((name) => /^\p{Lu}[^\d@]+ \p{Lu}\p{Ll}[^\d@]+$/u.test(name))),
+      ...madePeople(made),
+    ],
     cities: cityNames(),
   };
 }

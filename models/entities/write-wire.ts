@@ -2,7 +2,8 @@ import type { Span } from '../../shared/enrichers/entities/labels.ts';
 import type { TaggedDocument, TaggedSentence } from './corpora.ts';
 import { firmNames, legalForms, ministries, papers, trades } from './firm-names.ts';
 import { seededRandom } from './seeded-random.ts';
-import { americanTeams, clubs, sportNations } from './team-names.ts';
+import { americanTeams, clubs, counties, sportNations } from './team-names.ts';
+import { agencies, events, makers, partyNames, peoples } from './wire-names.ts';
 
 /** Wires are written by templates, as the open corpora hold running text only: each slot is filled with a name, which is labelled by the slot. */
 const slot = /\{([A-Za-z]+)\}/g;
@@ -16,8 +17,13 @@ const slotTypes: Readonly<Record<string, number>> = {
   company: 1,
   paper: 1,
   ministry: 1,
+  county: 1,
+  maker: 1,
+  agency: 1,
+  party: 1,
   nation: 2,
   city: 2,
+  stadium: 2,
 };
 const days = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
@@ -48,6 +54,13 @@ function filler({ persons, cities }: Names, random: () => number): Record<string
     company: () => companyOf(pick, last(person()), pick(cities)),
     paper: () => pick(papers),
     ministry: () => pick(ministries),
+    county: () => pick(counties),
+    maker: () => pick(makers),
+    agency: () => pick(agencies),
+    party: () => pick(partyNames),
+    event: () => pick(events),
+    demonym: () => pick(peoples),
+    stadium: () => `${pick([last(person()), pick(cities)])} ${pick(['Stadium', 'Park', 'Arena', 'Ground', 'Hall'])}`,
     day: () => pick(days),
     date: () =>
       `${1990 + Math.floor(random() * 30)}-${10 + Math.floor(random() * 3)}-${10 + Math.floor(random() * 19)}`,

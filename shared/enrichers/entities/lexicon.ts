@@ -10,7 +10,16 @@ export interface Lexicon {
 }
 
 /** Bits of the classes that a name can be listed under. */
-export const nameClass = { country: 1, region: 2, city: 4, town: 8, given: 16, demonym: 32 } as const;
+export const nameClass = {
+  country: 1,
+  region: 2,
+  city: 4,
+  town: 8,
+  given: 16,
+  demonym: 32,
+  organisation: 64,
+  family: 128,
+} as const;
 
 /** Most words of a listed name. */
 export const longestName = 4;

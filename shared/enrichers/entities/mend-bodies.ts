@@ -13,6 +13,9 @@ const opensPlace = /^(?:River|Lake|Mount|Mt\.?|Cape|Gulf|Strait|Isle)$/i;
 const endsPlace =
   /^(?:River|Lake|Airport|Stadium|Arena|Hall|Street|Avenue|Bridges?|Bay|Mountains?|Islands?|Peninsula|Strait|Valley|Desert|Highway|Boulevard|Beach|Canal|Plaza|Square|Towers?|Gardens|Cathedral|Building|Racecourse|Racetrack|Speedway)$/i;
 
+/** Where matches are played; clubs and firms are called so as well, but not behind "at". */
+export const grounds = /^(?:Park|Ground|Road|Lane|Oval|Field|Garden|Downs)$/;
+
 /** Whether a name's own words call it a place: "River Wye", "City Hall". */
 export function isCalledPlace(words: Words, { start, end }: Span): boolean {
   const last = words[end - 1] as string;
@@ -22,7 +25,11 @@ export function isCalledPlace(words: Words, { start, end }: Span): boolean {
 
 /** "River Wye", "Carnegie Hall": what the name's own words call a place is no body. */
 export const places: Mend = (spans, words) =>
-  spans.map((span) => (span.type === organisation && isCalledPlace(words, span) ? { ...span, type: place } : span));
+  spans.map((span) => {
+    const isGround =
+      words[span.start - 1] === 'at' && lengthOf(span) > 1 && grounds.test(words[span.end - 1] as string);
+    return span.type === organisation && (isGround || isCalledPlace(words, span)) ? { ...span, type: place } : span;
+  });
 
 const endsBody =
   /^(?:Association|Federation|Union|Exchange|Bank|University|Council|Party|Committee|Authority|Board|Commission|Institute|Foundation|Society|Police|Airlines|Airways|Railways?|Museum|Institution|Agency|Court|Ministry|Corporation|Company|League|Alliance|Network|Orchestra)$/;
@@ -31,10 +38,30 @@ const opensBody =
   /^(?:Banco|Banque|Bank|Grupo|Radio|Ministry|Union|Institute|Confederation|Federation|Movement|Front)$/;
 
 /** Whether a name's own words call it a body: "Transnet Freight Railway", "Banco del Pacifico". */
-export const isCalledBody = (words: Words, { start, end }: Span): boolean =>
+export const isCalledBody = (words: Words, { type, start, end }: Span): boolean =>
   end - start > 1 &&
   words[start] !== 'Soviet' &&
-  (endsBody.test(words[end - 1] as string) || opensBody.test(words[start] as string));
+  ((type !== person && endsBody.test(words[end - 1] as string)) || opensBody.test(words[start] as string));
+
+const takesNation =
+  /^(?:Institute|University|Bank|Museum|Academy|Association|Federation|Council|Church|Party|Union|Society|Authority)$/;
+
+/** "[o Serum Institute] of [l India]": one body. */
+export const withItsNation: Mend = (spans, words) => {
+  const mended: Span[] = [];
+  for (const span of spans) {
+    const last = mended.at(-1);
+    const isOne =
+      last?.type === organisation &&
+      span.type === place &&
+      last.end + 1 === span.start &&
+      words[last.end] === 'of' &&
+      takesNation.test(words[last.end - 1] as string);
+    if (isOne) mended[mended.length - 1] = { type: organisation, start: last.start, end: span.end };
+    else mended.push(span);
+  }
+  return mended;
+};
 
 /** "[l Niger] [o Delta Farmers Association]", "[o Royal Thai] Orchestra": one body. */
 export const joinedBodies: Mend = (spans, words) => {

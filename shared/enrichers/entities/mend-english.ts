@@ -4,7 +4,7 @@ import { lookUpPlace } from '../places/look-up.ts';
 import { stateBehind } from '../places/state-behind.ts';
 import { entityTypes, type Span } from './labels.ts';
 import type { Mend, Words } from './mend.ts';
-import { joinedBodies, passedOver, places, withoutCommon } from './mend-bodies.ts';
+import { joinedBodies, passedOver, places, withItsNation, withoutCommon } from './mend-bodies.ts';
 import { firms, joined, listed, withCapitals, withLegalForm } from './mend-firms.ts';
 import { byApposition, settlePeople, withGiven, withoutTitles, withParticles } from './mend-people.ts';
 import { datelines, digests } from './mend-wire.ts';
@@ -90,6 +90,7 @@ const mends: readonly Mend[] = [
   byApposition,
   joinedBodies,
   passedOver,
+  withItsNation,
   places,
   withCapitals,
   withLegalForm,

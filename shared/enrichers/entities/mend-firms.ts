@@ -69,14 +69,17 @@ export const firms: Mend = (spans, words) =>
       : span,
   );
 
-/** Listed names of several words that were passed over. */
+const isName = (word: string | undefined): boolean => /^\p{Lu}\p{Ll}/u.test(word ?? '');
+
+/** Listed names that were passed over; those of one word where no other name stands beside them. */
 export const listed: Mend = (spans, words) => {
   const taken = new Uint8Array(words.length);
   for (const { start, end } of spans) taken.fill(1, start, end);
   const found: Span[] = [];
   for (let i = 0; i < words.length; i++) {
     const length = taken[i] === 1 ? 0 : firmAt(words, i);
-    if (length < 2 || taken.subarray(i, i + length).includes(1)) continue;
+    if (length === 0 || taken.subarray(i, i + length).includes(1)) continue;
+    if (length === 1 && (isShouted(words) || isName(words[i + 1]) || (i > 1 && isName(words[i - 1])))) continue;
     found.push({ type: organisation, start: i, end: i + length });
   }
   return found.length === 0 ? spans : [...spans, ...found].sort((a, b) => a.start - b.start);

@@ -53,11 +53,7 @@ export function settleBodies(sentences: readonly Words[], spans: Spans): Span[][
       const name = textOf(words, span);
       if (span.type === organisation) return span;
       const isBody = (span.type === place || lengthOf(span) === 1) && bodies.has(name);
-      const isCalled =
-        span.type === place &&
-        isCalledBody(words, span) &&
-        !isCalledPlace(words, span) &&
-        lookUpPlace(name, 'en').length === 0;
+      const isCalled = isCalledBody(words, span) && !isCalledPlace(words, span) && lookUpPlace(name, 'en').length === 0;
       return isBody || isCalled ? { ...span, type: organisation } : span;
     }),
   );

@@ -1,6 +1,7 @@
 import { lookUpPlace } from '../places/look-up.ts';
 import { entityTypes, type Span } from './labels.ts';
 import type { Words } from './mend.ts';
+import { grounds, isCalledPlace } from './mend-bodies.ts';
 
 type Spans = readonly (readonly Span[])[];
 
@@ -33,6 +34,9 @@ function actsAsSide(words: Words, { start, end }: Span): boolean {
   return last === 'at' && (score.test(before) || /^(?:lost|won|win|draw|drew|defeat|victory)$/.test(before));
 }
 
+const isGround = (words: Words, span: Span): boolean =>
+  isCalledPlace(words, span) || (span.end - span.start > 1 && grounds.test(words[span.end - 1] as string));
+
 /** National teams are called by their country, and are no clubs. */
 const mayBeClub = (name: string): boolean => {
   const kind = lookUpPlace(name, 'en')[0]?.kind;
@@ -47,7 +51,10 @@ export function settleClubs(sentences: readonly Words[], spans: Spans): Spans {
   if (!isSport(sentences)) return spans;
   return sentences.map((words, s) =>
     (spans[s] ?? []).map((span) =>
-      span.type === place && actsAsSide(words, span) && mayBeClub(words.slice(span.start, span.end).join(' '))
+      span.type === place &&
+      !isGround(words, span) &&
+      actsAsSide(words, span) &&
+      mayBeClub(words.slice(span.start, span.end).join(' '))
         ? { ...span, type: organisation }
         : span,
     ),

@@ -11,7 +11,7 @@ const languages = [...new Set(golden.map(({ language }) => language))];
 
 /** What the golden set reaches, less a little: a change that loses more is seen. */
 const floors: Readonly<Record<string, number>> = {
-  en: 92,
+  en: 95,
   de: 82,
   es: 85,
   fr: 87,
@@ -142,6 +142,15 @@ describe('names in German', () => {
   it('are not counted things', () => {
     expect(namesOf('Das trifft Hunderttausende Pendler, sagte er.')).toEqual([]);
   });
+});
+
+it.each([
+  ['de', 'Der Chemiekonzern BASF streicht Stellen, berichtete der NDR.', 'organisation BASF,organisation NDR'],
+  ['it', 'Lo scrive il Corriere della Sera.', 'organisation Corriere della Sera'],
+  ['fr', 'La Haute-Savoie et le Finistère sont touchés.', 'place Finistère,place Haute-Savoie'],
+])('knows houses, firms and counties in %s', (language, body, expected) => {
+  const names = findIn(`News\n\n${body}`, language).entities.map(({ type, name }) => `${type} ${name}`);
+  expect(names.sort().join()).toBe(expected);
 });
 
 it('reads each block in its own language', async () => {

@@ -26,6 +26,7 @@ describe('the names of a tagger', () => {
     ['[p Quill] & [p Quill] will print it', 'organisation Quill & Quill'],
     ['[p Goldman Sachs] rates the stock', 'organisation Goldman Sachs'],
     ['analysts of [p JPMorgan] wrote', 'organisation JPMorgan'],
+    ['Equinor will drill there', 'organisation Equinor'],
     ['as did Amnesty International', 'organisation Amnesty International'],
     ['[o SAN JOSE] , Calif. , is warm', 'place SAN JOSE'],
     ['Zambian [o National Railways] stopped', 'organisation Zambian National Railways'],

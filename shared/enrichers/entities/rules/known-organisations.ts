@@ -17,7 +17,10 @@ Air France, Matignon, Bercy, Elysée, l’Elysée, Quai d'Orsay, Insee, Urssaf, 
 Les Républicains, La France insoumise, Rassemblement national, El País, El Mundo, La Vanguardia, Televisa, Clarín, La Nación, El Universal,
 Telefónica, Repsol, Iberdrola, Endesa, Inditex, BBVA, CaixaBank, Iberia, Renfe, Adif, Aena, Pemex, Petrobras, Fiscalía, La Moncloa, Moncloa, Vox,
 Podemos, Ciudadanos, Corte Suprema, Guardia Civil, Cruz Roja, Protección Civil, Bimbo, Cemex, Ecopetrol, Codelco, Avianca, Latam, Mercadona,
-Corriere della Sera, La Repubblica, La Stampa, Il Sole 24 Ore, Ansa, Rai, Mediaset, Sky Tg24, Fiat, Eni, Enel, Ferrari, Pirelli, Telecom Italia,
+NDR, MDR, SWR, RBB, Deutschlandfunk, Deutsche Welle, RTL, n-tv, Sat.1, ProSieben, ProSiebenSat.1, Phoenix, Tagesspiegel, Handelsblatt, taz, Vonovia, Rheinmetall, Hapag-Lloyd, Fresenius, Beiersdorf, HeidelbergCement, Heidelberg Materials, Uniper, EnBW, E.ON, MTU,
+Hochtief, Salzgitter AG, Covestro, Evonik, Lanxess, Merck, Boehringer Ingelheim, Biontech, Curevac, Munich Re, Hannover Rück, Talanx, DZ Bank, KfW, Bundesnetzagentur, Bundeskartellamt, Robert-Koch-Institut, Statistisches Bundesamt, Deutsche Flugsicherung, Fraport,
+France Info, France Inter, France Bleu, France 2, France 3, France 24, BFMTV, BFM TV, LCI, CNews, Mediapart, L'Équipe, Le Parisien, Les Échos, Libération, Ouest-France, Sud Ouest, La Dépêche, L'Humanité, La Croix, Stellantis, Sanofi, Danone, L'Oréal, LVMH, Kering, Michelin, Alstom,
+Engie, Veolia, Vinci, Bouygues, Thales, Dassault, Dassault Aviation, Safran, Capgemini, Atos, Accor, Pernod Ricard, Arkema, Air Liquide, Saint-Gobain, Vivendi, Hachette, Fincantieri, Leonardo, Stmicroelectronics, Generali, Mediobanca, Poste Italiane, Terna, Snam, Iberdrola, Inditex, Endesa, Naturgy, Acciona, Ferrovial, Corriere della Sera, La Repubblica, La Stampa, Il Sole 24 Ore, Ansa, Rai, Mediaset, Sky Tg24, Fiat, Eni, Enel, Ferrari, Pirelli, Telecom Italia,
 UniCredit, Intesa Sanpaolo, Trenitalia, Ferrovie dello Stato, Alitalia, Ita Airways, Confindustria, Confcommercio, Coldiretti, Cgil, Cisl, Uil,
 Istat, Inps, Cnr, Enea, Ispra, Wwf, Legambiente, Quirinale, Palazzo Chigi, Viminale, Farnesina, Forza Italia, Lega, Fratelli d'Italia,
 Movimento 5 Stelle, Bankitalia, Consob, Protezione civile, Vigili del fuoco, Guardia di finanza, Folha de S.Paulo, O Globo, Globo, Estadão,
@@ -55,6 +58,11 @@ const known = new Map(
     .map((name) => name.trim())
     .filter(Boolean)
     .map((name) => [foldName(name), name] as const),
+);
+
+/** First words of those that have a small word inside: "Corriere della Sera". */
+export const opensBridged: ReadonlySet<string> = new Set(
+  [...known.values()].filter((name) => / \p{Ll}/u.test(name)).map((name) => name.split(' ')[0] as string),
 );
 
 /** "Deutschen Bahn" is Deutsche Bahn. */

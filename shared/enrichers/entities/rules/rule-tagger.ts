@@ -5,7 +5,7 @@ import type { PlacedWord } from '../sentence-words.ts';
 import { classifyRun, largeTown, placeType } from './classify-run.ts';
 import { cuesOf } from './cues-by-language.ts';
 import { findRecurring } from './find-recurring.ts';
-import { listedOrganisation } from './known-organisations.ts';
+import { listedOrganisation, opensBridged } from './known-organisations.ts';
 import { bridgesPeople, findRuns, type NameRun, type RunRules } from './name-runs.ts';
 import {
   isCountry,
@@ -77,6 +77,7 @@ export function findByRules(sentences: readonly (readonly PlacedWord[])[], langu
       bridges: (from, to, word) => {
         if (isOrganisationName({ start: from, end: to }, words, scene)) return bridgesNames.test(word);
         const first = (words[from] as PlacedWord).text;
+        if (opensBridged.has(first) && bridgesNames.test(word)) return true;
         return bridgesPeople(word) && (isGiven(first) || isTitle(first, scene));
       },
       isListed: (start, end) => (lookUp(textOf(words, { start, end }), language)[0]?.prior ?? 0) >= largeTown,

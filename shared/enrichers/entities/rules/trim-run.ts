@@ -49,10 +49,15 @@ export function trimRun(run: NameRun, words: readonly PlacedWord[], scene: Scene
   return { start: start + given, end: run.end, titled: titled || isTitle(before, scene), cut };
 }
 
+/** "Chemiekonzern BASF", "Autohersteller Opel". */
+const firmCompound =
+  /^\p{Lu}\p{Ll}{2,}(?:konzern|hersteller|riese|versicherer|anbieter|betreiber|sender|bauer|entwickler|händler|unternehmen|dienstleister|zulieferer|produzent)s?$/u;
+
 /** "Konzern Siemens", and any word that a sentence opens with before a listed organisation. */
 function namesFirm(start: number, end: number, words: readonly PlacedWord[], scene: Scene): boolean {
   const first = (words[start] as PlacedWord).text;
   if (scene.cues.firms.has(first.toLowerCase()) && !scene.cues.organisations.has(first.toLowerCase())) return true;
+  if (/^de\b/.test(scene.language) && firmCompound.test(first)) return true;
   const whole = textOf(words, { start, end });
   const isListed = (name: string) => listedOrganisation(name, scene.language) !== undefined;
   return start === firstWord(words) && isListed(textOf(words, { start: start + 1, end })) && !isListed(whole);
