@@ -6,9 +6,9 @@ import { ArticleSchema, EnrichmentSchema } from '../shared/article/article.ts';
 import { enrichmentSchemas } from './enrichment-schemas.ts';
 
 /** Each enricher's result with the shape of its value. The store takes any: a record of other enrichers is still one. */
-const described = Object.entries(enrichmentSchemas).map(([name, value]) => {
+const described = [...enrichmentSchemas].map(([name, value]) => {
   const { entries } = EnrichmentSchema;
-  return [name, v.optional(v.strictObject({ ...entries, value: v.optional(value as v.GenericSchema) }))] as const;
+  return [name, v.optional(v.strictObject({ ...entries, value: v.optional(value) }))] as const;
 });
 
 const DescribedArticleSchema = v.strictObject({
