@@ -41,7 +41,10 @@ is('break', 'br');
 is('rule', 'hr');
 is('link', 'a');
 is('quotation', 'q');
-is('media', 'img video audio iframe embed object amp-img amp-video amp-iframe amp-youtube amp-audio image');
+is(
+  'media',
+  'img video audio iframe embed object amp-img amp-video amp-iframe amp-video-iframe amp-audio image amp-youtube lite-youtube amp-vimeo amp-dailymotion amp-tiktok amp-soundcloud amp-twitter amp-instagram amp-facebook amp-reddit',
+);
 is('source', 'source');
 is('skipped', 'script style template title textarea xmp noembed noframes svg');
 is(

@@ -6,6 +6,7 @@ import { mostUnits, unitsOf } from '../utf16.ts';
 import { type Attributes, attributesOf } from './attributes.ts';
 import { BlockBuilder, collapse } from './block-builder.ts';
 import { decodeHtml } from './character-references.ts';
+import { isPost, isPostQuotation, postIn, postOf } from './embeds.ts';
 import { unescapeTwice, withoutCdata } from './markup-damage.ts';
 import { mediumOf } from './media-elements.ts';
 import { TagScanner } from './tag-scanner.ts';
@@ -68,6 +69,8 @@ class HtmlReader {
   readonly #base: string | undefined;
   readonly #limits: Required<HtmlLimits>;
   #unsafe = false;
+  /** In a quotation of a post. */
+  #isPost = false;
   sawTag = false;
   /** Position of the next ampersand at or after the text being read. */
   #ampersand: number;
@@ -148,6 +151,7 @@ class HtmlReader {
       case 'heading':
         return builder.heading(name.charCodeAt(1) - 48, closing);
       case 'quote':
+        this.#post(closing);
         return builder.quote(closing);
       case 'list':
         return builder.list(name === 'ol', closing);
@@ -206,7 +210,24 @@ class HtmlReader {
     this.#link = undefined;
     if (this.#links.length >= this.#limits.links) return;
     const text = collapse(link.text);
+    if (this.#isPost && isPost(link.href)) {
+      this.#addPost(link.href, text);
+      return;
+    }
     this.#links.push(text === '' ? { href: link.href } : { href: link.href, text });
+  }
+
+  /** A quotation that a network's script would draw as a post. */
+  #post(closing: boolean): void {
+    this.#isPost = !closing && isPostQuotation(this.#attributes);
+    const href = this.#isPost ? resolveUrl(postOf(this.#attributes) ?? '') : undefined;
+    if (href !== undefined) this.#addPost(href);
+  }
+
+  #addPost(href: string, text = ''): void {
+    if (this.#links.length >= this.#limits.links) return;
+    if (!this.#links.some((link) => link.href === href && link.rel === 'embed'))
+      this.#links.push({ href, ...(text && { text }), rel: 'embed' });
   }
 
   #medium(name: string, closing: boolean): void {
@@ -239,6 +260,12 @@ class HtmlReader {
   }
 
   #addMedium(name: string, attributes: Attributes): void {
+    const post = postIn(name, attributes);
+    const href = post === undefined ? undefined : resolveUrl(post, this.#base);
+    if (href?.startsWith('http')) {
+      this.#addPost(href);
+      return;
+    }
     const medium = mediumOf(name, attributes, this.#base);
     if (!medium) {
       if (isUnsafeUrl(attributes('src') ?? attributes('data') ?? '')) this.#unsafe = true;

@@ -1,11 +1,15 @@
 import type { Media } from '../article.ts';
 import { resolveUrl } from '../urls.ts';
 import type { Attributes } from './attributes.ts';
+import { customEmbed } from './embeds.ts';
 
 const videoHosts =
-  /(?:^|\.)(?:youtube(?:-nocookie)?\.com|youtu\.be|vimeo\.com|dailymotion\.com|jwplatform\.com|jwplayer\.com|brightcove\.(?:net|com)|wistia\.(?:net|com)|rutube\.ru|bilibili\.com|twitch\.tv|kaltura\.com|streamable\.com)$/;
+  /(?:^|\.)(?:youtube(?:-nocookie)?\.com|youtu\.be|vimeo\.com|dailymotion\.com|jwplatform\.com|jwplayer\.com|brightcove\.(?:net|com)|wistia\.(?:net|com)|rutube\.ru|bilibili\.com|twitch\.tv|kaltura\.com|streamable\.com|tiktok\.com|rumble\.com|embed\.ted\.com|loom\.com|ok\.ru|odysee\.com|videopress\.com|arte\.tv)$/;
 const audioHosts =
-  /(?:^|\.)(?:soundcloud\.com|spotify\.com|podcasts\.apple\.com|audioboom\.com|acast\.com|megaphone\.fm|simplecast\.com|podbean\.com|spreaker\.com|art19\.com)$/;
+  /(?:^|\.)(?:soundcloud\.com|spotify\.com|podcasts\.apple\.com|audioboom\.com|acast\.com|megaphone\.fm|simplecast\.com|podbean\.com|spreaker\.com|art19\.com|mixcloud\.com|deezer\.com|audiomack\.com|bandcamp\.com|buzzsprout\.com|libsyn\.com|omny\.fm|captivate\.fm|transistor\.fm|anchor\.fm)$/;
+const graphicHosts =
+  /(?:^|\.)(?:datawrapper\.(?:dwcdn\.net|de)|dwcdn\.net|flourish\.studio|flo\.uri\.sh|infogram\.com|infogr\.am|ourworldindata\.org|everviz\.com|knightlab\.com|thinglink\.com)$/;
+const documentHosts = /(?:^|\.)(?:documentcloud\.org|scribd\.com|slideshare\.net|issuu\.com)$/;
 const extensions: readonly [RegExp, Media['type']][] = [
   [/\.(?:jpe?g|png|gif|webp|avif|bmp|tiff?|heic)$/i, 'picture'],
   [/\.svg$/i, 'graphic'],
@@ -33,14 +37,15 @@ export function pixels(value: string | undefined): number | undefined {
 
 /** The medium that an element embeds; undefined for one without a usable address, and for counting pixels. */
 export function mediumOf(name: string, attributes: Attributes, base: string | undefined): Media | undefined {
-  const address = addressOf(name, attributes);
+  const embed = name.includes('-') ? customEmbed(name, attributes) : undefined;
+  const address = embed?.href ?? addressOf(name, attributes);
   const href = address === undefined ? undefined : resolveUrl(address, base);
   if (href === undefined || !href.startsWith('http')) return undefined;
   const width = pixels(attributes('width'));
   const height = pixels(attributes('height'));
   if (isPixel(width, height) || (width === undefined && height === undefined && isUnseen(name, attributes, href)))
     return undefined;
-  const medium: Media = { type: typeOf(name, attributes, href), href };
+  const medium: Media = { type: embed?.type ?? typeOf(name, attributes, href), href };
   const mimetype = attributes('type')?.trim();
   if (mimetype?.includes('/')) medium.mimetype = mimetype;
   const title = textOf(attributes('title'));
@@ -54,6 +59,10 @@ export function mediumOf(name: string, attributes: Attributes, base: string | un
   if (thumbnail !== undefined) medium.thumbnail = thumbnail;
   return medium;
 }
+
+/** Whether a frame is of a provider that is known to show a recording, a graphic or a document, and not any page. */
+export const isKnownFrame = ({ type, href }: Pick<Media, 'type' | 'href'>): boolean =>
+  type !== 'document' || documentHosts.test(URL.parse(href)?.hostname ?? '');
 
 const isPixel = (width: number | undefined, height: number | undefined): boolean =>
   (width !== undefined && width <= 2 && (height === undefined || height <= 2)) ||
@@ -80,8 +89,6 @@ const textOf = (value: string | undefined): string | undefined =>
 /** Lazy loaders keep the real address in a data attribute and a placeholder in `src`. */
 function addressOf(name: string, attributes: Attributes): string | undefined {
   if (name === 'object') return attributes('data');
-  if (name === 'amp-youtube')
-    return `https://www.youtube.com/watch?v=${encodeURIComponent(attributes('data-videoid') ?? '')}`;
   const lazy = attributes('data-src') ?? attributes('data-lazy-src') ?? attributes('data-original');
   const src = attributes('src');
   if (src && !/^\s*(?:data|about):/i.test(src))
@@ -93,10 +100,11 @@ const firstOfSet = (set: string | undefined): string | undefined =>
   set?.trim().split(/\s+/, 1)[0]?.replace(/,$/, '') || undefined;
 
 function typeOf(name: string, attributes: Attributes, href: string): Media['type'] {
-  if (name.includes('video') || name === 'amp-youtube') return 'video';
+  if (name.includes('video')) return 'video';
   if (name.includes('audio')) return 'audio';
   if (name.endsWith('img') || name === 'image') return /\.svg(?:[?#]|$)/i.test(href) ? 'graphic' : 'picture';
   const host = URL.parse(href)?.hostname ?? '';
-  if (videoHosts.test(host)) return 'video';
+  if (videoHosts.test(host) || /^(?:www\.)?facebook\.com$/.test(host)) return 'video';
+  if (graphicHosts.test(host)) return 'graphic';
   return audioHosts.test(host) ? 'audio' : mediaType(attributes('type'), href);
 }

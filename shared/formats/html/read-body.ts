@@ -7,7 +7,7 @@ import { sizeOf } from './main-text/facts.ts';
 import type { TextBlock } from './main-text/text-block.ts';
 import { toBody } from './main-text/to-body.ts';
 import { trimEnds } from './main-text/trim-ends.ts';
-import { mediaIn } from './metadata/pictures.ts';
+import { type FoundMedia, mediaIn } from './metadata/pictures.ts';
 import type { PageEvidence } from './page-evidence.ts';
 import type { PageElement } from './tree/element.ts';
 
@@ -37,16 +37,18 @@ export function readBody(
     const hidden = hiddenText(evidence, visible, told, limits);
     if (hidden) return { ...hidden, links: linksOf(blocks), media: [] };
   }
-  return { body: toBody(blocks), links: linksOf(blocks), media: mediaOf(chosen, blocks, base), from: 'page' };
+  const { media, posts } = mediaOf(chosen, blocks, base);
+  const links = linksOf(blocks).filter(({ href }) => !posts.some((post) => post.href === href));
+  return { body: toBody(blocks), links: [...links, ...posts], media, from: 'page' };
 }
 
 /** Media stand between the title and the end of the text, inside what holds both. */
-function mediaOf({ page, title }: ChosenText, blocks: readonly TextBlock[], base: string | undefined): DraftMedia[] {
+function mediaOf({ page, title }: ChosenText, blocks: readonly TextBlock[], base: string | undefined): FoundMedia {
   const first = page.blocks[title]?.block;
   const last = blocks.at(-1);
-  if (last === undefined) return [];
+  if (last === undefined) return { media: [], posts: [] };
   const article = commonElement(first && first.index < last.index ? [first, ...blocks] : blocks);
-  return article ? mediaIn(article, { page, first: first ?? blocks[0] ?? last, last }, base) : [];
+  return article ? mediaIn(article, { page, first: first ?? blocks[0] ?? last, last }, base) : { media: [], posts: [] };
 }
 
 function hiddenText(

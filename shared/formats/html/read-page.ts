@@ -1,6 +1,7 @@
 import type { Draft } from '../../article/draft.ts';
 import { DocumentRejected, type Problem } from '../../article/problem.ts';
 import type { Limits } from '../limits.ts';
+import { furtherPages } from './further-pages.ts';
 import { whyNoArticle } from './listing.ts';
 import { chooseBlocks } from './main-text/choose-blocks.ts';
 import { authorsIn, dateInUrl, linesNear, publishedIn } from './metadata/near-title.ts';
@@ -31,10 +32,11 @@ export function readPage(html: string, baseUrl: string | undefined, limits: Limi
   const reason = text.from === 'page' ? whyNoArticle(evidence, chosen, url) : undefined;
   if (reason !== undefined)
     throw new DocumentRejected('no-articles', `The page is no article: ${reason}; deliver the articles' own pages`);
+  const further = furtherPages(evidence.root, head, { url, baseUrl, base });
   return {
     // A piece of a string keeps the whole string in memory: whoever holds the draft must not hold the page.
-    draft: structuredClone(toDraft(evidence, { url, base, authors, published, text })),
-    problems: [...brokenData(evidence), ...shortened(evidence, chosen, text.body)],
+    draft: structuredClone(toDraft(evidence, { url, base, authors, published, text, further })),
+    problems: [...brokenData(evidence), ...shortened(evidence, chosen, text.body), ...further.problems],
   };
 }
 

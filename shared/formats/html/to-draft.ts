@@ -1,6 +1,7 @@
 import type { Provenance } from '../../article/article.ts';
 import type { Draft, DraftMedia, DraftPerson } from '../../article/draft.ts';
 import { decodeHtml } from '../../article/html/character-references.ts';
+import type { FurtherPages } from './further-pages.ts';
 import { type PageEvidence, pick, pickTime } from './page-evidence.ts';
 import type { PageText } from './read-body.ts';
 
@@ -11,10 +12,11 @@ export interface Findings {
   readonly authors: readonly DraftPerson[] | undefined;
   readonly published: string | undefined;
   readonly text: PageText;
+  readonly further: Pick<FurtherPages, 'links' | 'signals'>;
 }
 
 /** Evidence and text of a page as a draft: raw dates and addresses, entities that stand in attributes and JSON decoded. */
-export function toDraft(evidence: PageEvidence, { url, base, authors, published, text }: Findings): Draft {
+export function toDraft(evidence: PageEvidence, { url, base, authors, published, text, further }: Findings): Draft {
   const { head, ld, headline, publisher } = evidence;
   const genre = pick(evidence, 'genre');
   return present<Draft>({
@@ -31,7 +33,8 @@ export function toDraft(evidence: PageEvidence, { url, base, authors, published,
     subjects: (pick(evidence, 'sections') ?? []).map((name) => ({ name: decoded(name), scheme: 'section' })),
     genres: genre === undefined ? undefined : [{ name: decoded(genre) }],
     media: mergeMedia(text.media, pick(evidence, 'media') ?? []),
-    links: text.links,
+    links: [...text.links, ...further.links],
+    signals: further.signals,
     source: publisher.name || publisher.uri ? publisher : undefined,
     copyrightholder: pick(evidence, 'copyrightholder'),
     copyrightnotice: pick(evidence, 'copyrightnotice'),

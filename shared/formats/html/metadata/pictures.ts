@@ -1,11 +1,16 @@
-import type { DraftMedia } from '../../../article/draft.ts';
-import { mediumOf } from '../../../article/html/media-elements.ts';
+import type { DraftLink, DraftMedia } from '../../../article/draft.ts';
+import { customEmbeds, isPost, isPostQuotation, postIn, postOf } from '../../../article/html/embeds.ts';
+import { isKnownFrame, mediumOf } from '../../../article/html/media-elements.ts';
 import type { PageFacts } from '../main-text/facts.ts';
 import { hintMask } from '../main-text/hints.ts';
 import type { TextBlock } from '../main-text/text-block.ts';
-import { attribute, type PageElement, textOf } from '../tree/element.ts';
+import { attribute, type PageElement, textOf, walk } from '../tree/element.ts';
 
-const mediaElements = /^(?:img|amp-img|video|amp-video|audio|iframe|amp-youtube|amp-iframe|embed)$/;
+const mediaElements = new Set(
+  ['img', 'amp-img', 'video', 'amp-video', 'audio', 'iframe', 'amp-iframe', 'amp-video-iframe', 'embed'].concat(
+    customEmbeds,
+  ),
+);
 const credits = /credit|copyright|source|author|photographer|quelle|urheber|rights/i;
 const decoration = /avatar|icon|logo|emoji|gravatar|badge|pixel|spacer|sprite|tracking|share|author/i;
 const mostMedia = 60;
@@ -22,14 +27,28 @@ export interface ArticleRange {
 /** Beyond these names a picture is another article's. */
 const others = hintMask('related', 'advert', 'newsletter', 'comment', 'byline');
 
-/** Pictures, recordings and embedded players inside the element that holds the article, with their captions and credits. */
-export function mediaIn(article: PageElement, range: ArticleRange, base: string | undefined): DraftMedia[] {
+export interface FoundMedia {
+  readonly media: readonly DraftMedia[];
+  /** Posts of networks that the article shows. */
+  readonly posts: readonly DraftLink[];
+}
+
+/** Pictures, recordings, embedded players and posts inside the element that holds the article, with their captions and credits. */
+export function mediaIn(article: PageElement, range: ArticleRange, base: string | undefined): FoundMedia {
   const media: DraftMedia[] = [];
+  const posts: DraftLink[] = [];
   const isOutside = outsideOf(range);
+  const addPost = (href: string | undefined): boolean => {
+    if (href === undefined) return false;
+    if (posts.length < mostMedia && !posts.some((post) => post.href === href)) posts.push({ href, rel: 'embed' });
+    return true;
+  };
   const visit = (element: PageElement, figure: PageElement | undefined): void => {
     if (media.length >= mostMedia || element.name === 'svg' || (element !== article && isOutside(element))) return;
     const around = element.name === 'figure' || element.name === 'amp-carousel' ? element : figure;
-    if (mediaElements.test(element.name)) {
+    if (isQuotation(element) && addPost(postQuoted(element))) return;
+    if (mediaElements.has(element.name)) {
+      if (addPost(postIn(element.name, (name) => attribute(element, name)))) return;
       const found = mediumIn(element, around !== undefined, base);
       if (found && !media.some(({ href }) => href === found.href)) media.push(withCaption(found, around));
       return;
@@ -37,7 +56,22 @@ export function mediaIn(article: PageElement, range: ArticleRange, base: string 
     for (const child of element.children) if (typeof child !== 'string') visit(child, around);
   };
   visit(article, undefined);
-  return media;
+  return { media, posts };
+}
+
+const isQuotation = (element: PageElement): boolean =>
+  (element.name === 'blockquote' || element.name === 'div') && isPostQuotation((name) => attribute(element, name));
+
+/** What the quotation itself names, else the last link inside that is a post's address. */
+function postQuoted(element: PageElement): string | undefined {
+  let post = postOf((name) => attribute(element, name));
+  if (post === undefined)
+    walk(element, (inner) => {
+      const href = inner.name === 'a' ? attribute(inner, 'href') : undefined;
+      if (href !== undefined && isPost(href)) post = href;
+      return undefined;
+    });
+  return post;
 }
 
 /** Elements of other purposes, and those whose text stands before the article's first or behind its last block. */
@@ -64,7 +98,11 @@ function mediumIn(element: PageElement, inFigure: boolean, base: string | undefi
   const source =
     element.name.includes('img') || element.attributes.has('src') ? element : (find(element, 'source') ?? element);
   const medium = mediumOf(element.name, (name) => attribute(source, name) ?? attribute(element, name), base);
-  if (medium === undefined || isSmall(medium) || (medium.type === 'document' && element.name === 'iframe'))
+  if (
+    medium === undefined ||
+    isSmall(medium) ||
+    (element.name === 'iframe' && !isKnownFrame({ type: medium.type ?? 'document', href: medium.href }))
+  )
     return undefined;
   return medium;
 }

@@ -12,7 +12,7 @@ import { Attributes, type PageElement } from './element.ts';
 
 /** Attributes that some reader of pages asks for; the others are not kept. */
 const kept = new Set(
-  'class id role itemprop itemscope itemtype itemid typeof content property name rel href src srcset data-src data-srcset data-original data-lazy-src poster type datetime hidden aria-hidden aria-label style lang xml:lang alt title width height charset http-equiv data-component data-testid data-type data-role data-qa data-test data-gtm data-module data-block data-name data-widget data-element data-component-name data-content-type data-author pubdate amp ⚡ data-videoid data'.split(
+  'class id role itemprop itemscope itemtype itemid typeof content property name rel href src srcset data-src data-srcset data-original data-lazy-src poster type datetime hidden aria-hidden aria-label style lang xml:lang alt title width height charset http-equiv data-component data-testid data-type data-role data-qa data-test data-gtm data-module data-block data-name data-widget data-element data-component-name data-content-type data-author pubdate amp ⚡ data data-videoid videoid data-trackid data-tweetid data-shortcode data-href data-instgrm-permalink data-text-post-permalink data-embed-url cite'.split(
     ' ',
   ),
 );
