@@ -1,3 +1,5 @@
+import { remember } from '../remember.ts';
+
 /** Languages whose nouns take many endings: what two words share at the front tells that they are one. */
 const inflecting = new Set(
   'ru uk be bg mk sr hr bs sl pl cs sk hu fi et lv lt tr az kk eu la el ro is hy ka'.split(' '),
@@ -27,12 +29,24 @@ const endings: Readonly<Record<string, RegExp>> = {
 const kin: Readonly<Record<string, string>> = { no: 'nb', nn: 'nb', gl: 'pt' };
 
 function withoutEnding(word: string, base: string): string {
-  const key = word.replace(endings[kin[base] ?? base] ?? /$^/, '');
+  const ending = endings[kin[base] ?? base];
+  const key = ending ? word.replace(ending, '') : word;
   return inflecting.has(base) ? key.slice(0, sharedFront) : key;
+}
+
+const stems = new Map<string, (word: string) => string>();
+
+/** Remembered: the same words come again and again, in an article and in the next. */
+function stemIn(base: string): (word: string) => string {
+  const known = stems.get(base);
+  if (known) return known;
+  const made = remember((word) => withoutEnding(word, base), 5000);
+  stems.set(base, made);
+  return made;
 }
 
 /** A key that the forms of one word share, as far as that is cheaply told; only ever compared within one article. */
 export function conflate(word: string, language: string): string {
   const base = language.split('-')[0] as string;
-  return base === 'en' ? englishSingular(word) : withoutEnding(word, base);
+  return base === 'en' ? englishSingular(word) : stemIn(base)(word);
 }

@@ -3,17 +3,18 @@ import { type Day, dayOf, partsOf, type Span } from './day.ts';
 import type { FoundDate } from './found-date.ts';
 import { looksAhead } from './tense.ts';
 
-const ordinals: Readonly<Record<string, number>> = {
-  first: 1,
-  second: 2,
-  third: 3,
-  fourth: 4,
-  '1st': 1,
-  '2nd': 2,
-  '3rd': 3,
-  '4th': 4,
-  final: 4,
-};
+const ordinals = ['first', 'second', 'third', 'fourth'];
+
+/** Words that may open a part of a year, with its number: asked of every word of a text. */
+const openings: ReadonlyMap<string, { readonly number: number; readonly unit?: 'quarter' | 'half' | 'q' }> = new Map([
+  ...ordinals.flatMap((word, i) => [
+    [word, { number: i + 1 }] as const,
+    [`${word}-quarter`, { number: i + 1, unit: 'quarter' }] as const,
+    [`${word}-half`, { number: i + 1, unit: 'half' }] as const,
+    [`q${i + 1}`, { number: i + 1, unit: 'q' }] as const,
+  ]),
+  ...['1st', '2nd', '3rd', '4th'].map((word, i) => [word, { number: i + 1 }] as const),
+]);
 
 interface Part {
   /** First month of the part, 1–12. */
@@ -24,15 +25,13 @@ interface Part {
 
 /** "third quarter", "third-quarter", "Q3", "first half". */
 function partAt({ lower }: Line, i: number): Part | undefined {
-  const word = lower[i] ?? '';
-  const short = /^q([1-4])$/.exec(word)?.[1];
-  if (short) return { month: Number(short) * 3 - 2, months: 3, end: i + 1 };
-  const [ordinal = '', joined] = word.split('-');
-  const number = Object.hasOwn(ordinals, ordinal) ? (ordinals[ordinal] as number) : 0;
-  const unit = joined ?? lower[i + 1];
-  const end = joined === undefined ? i + 2 : i + 1;
-  if (number > 0 && unit === 'quarter') return { month: number * 3 - 2, months: 3, end };
-  return (number === 1 || number === 2) && unit === 'half' ? { month: number * 6 - 5, months: 6, end } : undefined;
+  const opening = openings.get(lower[i] as string);
+  if (opening === undefined) return undefined;
+  const { number } = opening;
+  const unit = opening.unit ?? lower[i + 1];
+  const end = opening.unit === undefined ? i + 2 : i + 1;
+  if (unit === 'quarter' || unit === 'q') return { month: number * 3 - 2, months: 3, end };
+  return unit === 'half' && number <= 2 ? { month: number * 6 - 5, months: 6, end } : undefined;
 }
 
 const years: Readonly<Record<string, number>> = { last: -1, this: 0, next: 1 };

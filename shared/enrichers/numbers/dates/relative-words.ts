@@ -97,6 +97,14 @@ const phrases: Readonly<
   },
 };
 
+/** First words of the phrases: asked of every word of a text. */
+const openings = new Map(
+  Object.entries(phrases).map(([language, known]) => [
+    language,
+    new Set(Object.keys(known).map((phrase) => phrase.split(' ')[0])),
+  ]),
+);
+
 function spanOf(unit: 'week' | 'month' | 'year', step: number, reference: Day): Span {
   const { year, month } = partsOf(reference);
   if (unit === 'week') return weekSpan(reference, step);
@@ -153,8 +161,8 @@ export function relativeWord(line: Line, i: number, reference: Day): FoundDate |
   const shifts = days[language];
   if (shifts && Object.hasOwn(shifts, word))
     return { first: i, end: i + 1, precision: 'day', relative: true, ...oneDay(reference + (shifts[word] as number)) };
-  const known = phrases[language];
-  const phrase = `${word} ${lower[i + 1] ?? ''}`;
+  const known = openings.get(language)?.has(word) ? phrases[language] : undefined;
+  const phrase = known ? `${word} ${lower[i + 1] ?? ''}` : '';
   if (known && Object.hasOwn(known, phrase)) {
     const [unit, step] = known[phrase] as readonly ['week' | 'month' | 'year', number];
     const precision: Precision = unit;

@@ -145,6 +145,7 @@ const untilMark = /^(?:to|-|–|bis|al|a|au|до|и)$/;
 /** "5 to 9 November", "5–9 November 2018", "5-9 November": one month, two of its days. */
 function dayRange(line: Line, i: number, reference: Day | undefined): FoundDate | undefined {
   const { lower } = line;
+  if (!startsWithDigit(lower[i] as string)) return undefined;
   const joined = /^(\d{1,2})-(\d{1,2})$/.exec(lower[i] ?? '');
   const first = joined ? Number(joined[1]) : dateOf(lower[i]);
   if (first === 0 || first > 31) return undefined;

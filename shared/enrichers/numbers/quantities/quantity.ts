@@ -79,8 +79,13 @@ const tidy = (value: number): number => Number(value.toPrecision(12));
 /** Written at the number: "Rs500 crore", "Sh12bn", "EUR40m". */
 const prefixed = /^(\p{L}{1,3})(\d[\d.,]*[a-z]{0,3})$/u;
 
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
 function prefixedAt(line: Line, i: number): Reading | undefined {
-  const parts = prefixed.exec(line.lower[i] as string);
+  const word = line.lower[i] as string;
+  // Asked of every word: a look at its first characters is quicker than the pattern.
+  if (!isDigit(word.charCodeAt(1)) && !isDigit(word.charCodeAt(2)) && !isDigit(word.charCodeAt(3))) return undefined;
+  const parts = prefixed.exec(word);
   if (!parts || !isMoneyPrefix(parts[1] as string)) return undefined;
   const found = digitsAt(line, i, parts[2] as string);
   return found && { ...found, prefix: parts[1] as string };
