@@ -1,6 +1,7 @@
 import type { Line } from '../line.ts';
 import type { Quantity } from '../quantities/quantity.ts';
 import type { FoundFigure, Harm } from './figure.ts';
+import { harmInPhrase } from './harm-phrases.ts';
 import { active, events, harmWords, intransitive } from './harm-words.ts';
 import { type NounPhrase, nounPhraseAt } from './noun-phrase.ts';
 import { meansPeople } from './person-nouns.ts';
@@ -78,17 +79,6 @@ function behindInclusion({ lower }: Line, at: number): number {
   return close > 0 && close - at < 12 ? close + 1 : at;
 }
 
-/** "lost their lives", "were driven from their homes", "have been forced to flee". */
-function harmInPhrase(lower: readonly string[], at: number): Harm | undefined {
-  const [word, next = '', third = ''] = lower.slice(at, at + 3);
-  if (word === 'lost') return /^(?:their|his|her)$/.test(next) && /^li(?:ves|fe)$/.test(third) ? 'dead' : undefined;
-  if (word === 'driven') return /^(?:from|out)$/.test(next) ? 'displaced' : undefined;
-  if (word !== 'forced') return undefined;
-  return next === 'from' || (next === 'to' && /^(?:flee|leave|evacuate|abandon)$/.test(third))
-    ? 'displaced'
-    : undefined;
-}
-
 /** "12 people were killed", "30 civilians have died", "five climbers are missing", "two million people fled". */
 function verbBehind(line: Line, from: number): Harm | undefined {
   const { lower } = line;
@@ -131,7 +121,7 @@ function tollBefore({ lower }: Line, { start }: Quantity): Harm | undefined {
   if (events.has(counted) || counted === 'victims') return harmWords.get(counted) ?? 'dead';
   const toll = window.lastIndexOf('toll');
   if (toll < 0 || window.slice(toll).some((word) => /^(?:[.;]|after|when|while)$/.test(word))) return undefined;
-  return /^(?:death|dead|the|'s|casualty|a|its|confirmed|official|flood|quake|earthquake|pandemic|overall|war)$/.test(
+  return /^(?:death|dead|the|'s|casualty|a|its|confirmed|official|flood|floods|quake|earthquake|pandemic|overall|war|landslide|storm|cyclone|typhoon|hurricane|tsunami|fire|wildfire|blaze|blast|explosion|bomb|bombing|attack|crash|ferry|heatwave|virus|outbreak|epidemic|stampede|collapse)$/.test(
     window[toll - 1] ?? 'the',
   )
     ? 'dead'

@@ -17,6 +17,7 @@ const words = new Set([
   'процент',
   'persen',
   'procenta',
+  'proc',
   'százalék',
 ]);
 /** Words for percentage points. */

@@ -120,6 +120,9 @@ const sizes: Readonly<Record<string, number>> = {
   tens: 20,
 };
 
+/** "Scores" are a match's too: what stands behind tells. */
+const victims = /^(?:of|more|still|others|dead|killed|injured|wounded|hurt|missing|feared)$/;
+
 /** Numbers that tell a size and no figure: "dozens", "hundreds of thousands". The least that they can mean. */
 export function vagueAt(lower: readonly string[], i: number): Count | undefined {
   const size = Object.hasOwn(sizes, lower[i] ?? '') ? (sizes[lower[i] as string] as number) : undefined;
@@ -129,7 +132,7 @@ export function vagueAt(lower: readonly string[], i: number): Count | undefined 
       ? (sizes[lower[i + 2] as string] as number) / 2
       : 0;
   if (next > 0) return { value: size * next, end: i + 3 };
-  return lower[i] === 'tens' || (lower[i] === 'scores' && lower[i + 1] !== 'of')
+  return lower[i] === 'tens' || (lower[i] === 'scores' && !victims.test(lower[i + 1] ?? ''))
     ? undefined
     : { value: size, end: i + 1 };
 }
