@@ -1,6 +1,6 @@
 import { isLegalForm } from './firms.ts';
 import { entityTypes, type Span } from './labels.ts';
-import type { Mend, Words } from './mend.ts';
+import { coverOf, type Mend, type Words } from './mend.ts';
 import { isOrganisationWord } from './organisation-words.ts';
 
 const person = entityTypes.indexOf('person');
@@ -44,19 +44,22 @@ export const isCalledBody = (words: Words, { type, start, end }: Span): boolean 
   ((type !== person && endsBody.test(words[end - 1] as string)) || opensBody.test(words[start] as string));
 
 const takesNation =
-  /^(?:Institute|University|Bank|Museum|Academy|Association|Federation|Council|Church|Party|Union|Society|Authority)$/;
+  /^(?:Institute|University|Bank|Museum|Academy|Association|Federation|Council|Church|Party|Union|Society|Authority|Movement|Front|Workers|Confederation|Alliance|Committee|Department)$/;
 
-/** "[o Serum Institute] of [l India]": one body. */
+const textBetween = (words: Words, from: number, to: number): string =>
+  to - from > 2 ? '' : words.slice(from, to).join(' ');
+
+/** "[o Serum Institute] of [l India]", "[o Union] for a [o Popular Movement]": one body. */
 export const withItsNation: Mend = (spans, words) => {
   const mended: Span[] = [];
   for (const span of spans) {
     const last = mended.at(-1);
+    const between = last === undefined ? '' : textBetween(words, last.end, span.start);
     const isOne =
       last?.type === organisation &&
-      span.type === place &&
-      last.end + 1 === span.start &&
-      words[last.end] === 'of' &&
-      takesNation.test(words[last.end - 1] as string);
+      takesNation.test(words[last.end - 1] as string) &&
+      ((span.type === place && between === 'of') ||
+        (span.type === organisation && /^(?:of|of the|for|for a|for the)$/.test(between)));
     if (isOne) mended[mended.length - 1] = { type: organisation, start: last.start, end: span.end };
     else mended.push(span);
   }
@@ -86,18 +89,31 @@ const isTitled = (words: Words): boolean => {
   return 2 * capitals > words.filter((word) => /^\p{L}/u.test(word)).length;
 };
 
+const longestBody = 6;
+
 /** "at Royal Thai Orchestra": capitals that end in a word for a body and were passed over, in sentences that write other words small. */
 export const passedOver: Mend = (spans, words) => {
   const found: Span[] = [];
+  if (!words.some((word) => endsBody.test(word)) || isTitled(words)) return spans;
+  const cover = coverOf(spans, words.length);
   for (const [i, word] of words.entries()) {
     if (i < 2 || !endsBody.test(word) || !/^\p{Lu}\p{Ll}/u.test(words[i - 1] as string)) continue;
     let start = i;
-    while (start > 1 && /^\p{Lu}\p{Ll}/u.test(words[start - 1] as string)) start -= 1;
-    const isFree = !spans.some((span) => span.start <= i && span.end > start);
-    if (isFree && !isTitled(words)) found.push({ type: organisation, start, end: i + 1 });
+    while (start > 1 && i - start < longestBody && /^\p{Lu}\p{Ll}/u.test(words[start - 1] as string)) start -= 1;
+    const isFree = !cover.slice(start, i + 1).some((span) => span !== undefined);
+    if (isFree) found.push({ type: organisation, start, end: i + 1 });
   }
   return found.length === 0 ? spans : [...spans, ...found].sort((a, b) => a.start - b.start);
 };
+
+const event =
+  /^(?:Cup|Trophy|Bowl|Open|Championships?|Games|Prix|Series|Olympics|Awards?|Prize|Medal|Marathon|Derby|Accords?|Agreement|Treaty|Act|Bill|Protocol|Constitution|War)$/i;
+
+/** "[o Meech Lake Accord]", "[o Stanley Cup]": what is held, won or signed is no body. */
+export const withoutEvents: Mend = (spans, words) =>
+  spans.filter(
+    (span) => span.type !== organisation || lengthOf(span) < 2 || !event.test(words[span.end - 1] as string),
+  );
 
 /** Nouns that a headline or a sentence opens with, and words that are never a name. */
 const noName =

@@ -4,12 +4,12 @@ import { lookUpPlace } from '../places/look-up.ts';
 import { stateBehind } from '../places/state-behind.ts';
 import { entityTypes, type Span } from './labels.ts';
 import type { Mend, Words } from './mend.ts';
-import { joinedBodies, passedOver, places, withItsNation, withoutCommon } from './mend-bodies.ts';
+import { joinedBodies, passedOver, places, withItsNation, withoutCommon, withoutEvents } from './mend-bodies.ts';
 import { firms, joined, listed, withCapitals, withLegalForm } from './mend-firms.ts';
 import { byApposition, settlePeople, withGiven, withoutTitles, withParticles } from './mend-people.ts';
 import { datelines, digests } from './mend-wire.ts';
 import { settleAcronyms, settleBodies } from './settle-bodies.ts';
-import { settleClubs } from './settle-clubs.ts';
+import { recallClubs, settleClubs } from './settle-clubs.ts';
 import { isShortForm, shortForms } from './short-forms.ts';
 
 const person = entityTypes.indexOf('person');
@@ -57,12 +57,12 @@ const ofGovernment =
 
 /** "Norwegian State Railways", "Bolivian Centre for Civil Liberties": the nation's adjective is part of a body's name, but for governments' offices. */
 const withNation: Mend = (spans, words) =>
-  spans.map((span) => {
+  spans.map((span, i) => {
     const before = words[span.start - 1] ?? '';
     const inside = words.slice(span.start, span.end);
     if (span.type !== organisation || inside.length < 2 || !/^\p{Lu}\p{Ll}/u.test(before)) return span;
     if (!countryOfAdjective(foldPlace(before)) || inside.some((word) => ofGovernment.test(word))) return span;
-    if (spans.some(({ end }) => end === span.start)) return span;
+    if (spans[i - 1]?.end === span.start) return span;
     return officialFirst.test(inside[0] as string) ? { ...span, start: span.start - 1 } : span;
   });
 
@@ -82,6 +82,7 @@ const undoubled: Mend = (spans, words) =>
 const mends: readonly Mend[] = [
   datelines,
   withoutCommon,
+  withoutEvents,
   undoubled,
   withoutHonours,
   withParticles,
@@ -110,7 +111,7 @@ export function mendEnglish(sentences: readonly Words[], spans: readonly (readon
   const mended = sentences.map((words, s) => [...mends.reduce((now, mend) => mend(now, words), tagged[s] ?? [])]);
   const settled = settleAcronyms(
     sentences,
-    settleBodies(sentences, settlePeople(sentences, settleClubs(sentences, mended))),
+    settleBodies(sentences, settlePeople(sentences, recallClubs(sentences, settleClubs(sentences, mended)))),
   );
   const shorts = shortForms(sentences, settled);
   return settled.map((found, s) =>

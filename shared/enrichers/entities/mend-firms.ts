@@ -14,17 +14,16 @@ const behindPeople =
   /^(?:KC|QC|SC|MP|MPs|MEP|MSP|TD|MBE|OBE|CBE|PhD|Ph\.D|MD|M\.D|RN|JD|DD|SJ|CEO|CFO|II|III|IV|Jr|Sr)\.?$/;
 
 /** "Bane NOR": one name and capitals right behind it are no person's. */
-export const withCapitals: Mend = (spans, words) =>
-  isShouted(words)
-    ? spans
-    : spans.map((span) => {
-        const next = words[span.end] ?? '';
-        const isOne =
-          span.type === person && lengthOf(span) === 1 && /^\p{Lu}\p{Ll}+$/u.test(words[span.start] as string);
-        const isFree = !spans.some(({ start }) => start === span.end);
-        const isCapitals = /^\p{Lu}{2,5}$/u.test(next) && !behindPeople.test(next);
-        return isOne && isFree && isCapitals ? { type: organisation, start: span.start, end: span.end + 1 } : span;
-      });
+export const withCapitals: Mend = (spans, words) => {
+  if (isShouted(words)) return spans;
+  return spans.map((span, i) => {
+    const next = words[span.end] ?? '';
+    const isOne = span.type === person && lengthOf(span) === 1 && /^\p{Lu}\p{Ll}+$/u.test(words[span.start] as string);
+    const isFree = spans[i + 1]?.start !== span.end;
+    const isCapitals = /^\p{Lu}{2,5}$/u.test(next) && !behindPeople.test(next);
+    return isOne && isFree && isCapitals ? { type: organisation, start: span.start, end: span.end + 1 } : span;
+  });
+};
 
 /** "Delphi Optics, Inc.": a legal form belongs to the name before it, which is a firm's, and is no name by itself. */
 export const withLegalForm: Mend = (spans, words) => {

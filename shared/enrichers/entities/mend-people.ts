@@ -1,7 +1,7 @@
 import { lookUpPlace } from '../places/look-up.ts';
 import { firmAt, isLegalForm } from './firms.ts';
 import { entityTypes, type Span } from './labels.ts';
-import type { Mend, Words } from './mend.ts';
+import { coverOf, type Mend, type Words } from './mend.ts';
 import { isOrganisationWord } from './organisation-words.ts';
 import { isPost, isTitle } from './person-posts.ts';
 import { isGiven } from './rules/scene.ts';
@@ -44,31 +44,46 @@ function particlesAt(words: Words, at: number): number {
 
 /** "[Abdullah] bin [Rashid al-Mansouri]", "João dos [Santos Pereira]": one person. */
 export const withParticles: Mend = (spans, words) => {
-  const mended = [...spans];
+  const cover = coverOf(spans, words.length);
+  const joined = new Set<Span>();
+  const people: Span[] = [];
   for (let at = 1; at < words.length - 1; at++) {
     const count = particlesAt(words, at);
     const after = at + count;
     if (count === 0 || !capital.test(words[at - 1] as string) || !plainCapital.test(words[after] ?? '')) continue;
-    const left = mended.find(({ end, start }) => end >= at && start < at);
-    const right = mended.find(({ start, end }) => start <= after && end > after);
-    if (left === right && left !== undefined) continue;
+    const [left, right] = [cover[at - 1], cover[after]];
     const whole = { type: person, start: left?.start ?? at - 1, end: right?.end ?? after + 1 };
-    const mayBeFirst = isGiven(words[at - 1] as string) || !isKnownPlace(words, { ...whole, end: at });
-    const isPerson = left?.type === person || (right?.type === person && mayBeFirst);
-    if (!isPerson || !mayBePerson(words, whole)) continue;
-    for (const part of [left, right]) if (part) mended.splice(mended.indexOf(part), 1);
-    mended.push(whole);
+    if ((left === right && left !== undefined) || !isOnePerson(words, left, right, whole)) continue;
+    for (const part of [left, right]) if (part) joined.add(part);
+    cover.fill(whole, whole.start, whole.end);
+    joined.delete(whole);
+    people.push(whole);
     at = after - 1;
   }
-  return mended.sort((a, b) => a.start - b.start);
+  return people.length === 0
+    ? spans
+    : [...spans, ...people].filter((span) => !joined.has(span)).sort((a, b) => a.start - b.start);
 };
 
-/** "Kemal [Sadik Yildirim]": a first name that was left out, mostly at the beginning of a sentence. */
+function isOnePerson(words: Words, left: Span | undefined, right: Span | undefined, whole: Span): boolean {
+  if (left?.type !== person) {
+    const first = { ...whole, end: whole.start + 1 };
+    const mayBeFirst = isGiven(words[whole.start] as string) || !isKnownPlace(words, first);
+    if (right?.type !== person || !mayBeFirst) return false;
+  }
+  return mayBePerson(words, whole);
+}
+
+/** "J." and "E.M.", but no country's letters. */
+const initial = /^(?!U\.?[SKN]\.?$)(?:\p{Lu}\.){1,3}\p{Lu}?$/u;
+
+/** "Kemal [Sadik Yildirim]", "E.M [Abdul Rahiman]": a first name or initials that were left out, mostly at the beginning of a sentence. */
 export const withGiven: Mend = (spans, words) =>
   spans.map((span, i) => {
     const before = words[span.start - 1];
     const isFree = before !== undefined && (spans[i - 1]?.end ?? 0) < span.start;
-    if (span.type !== person || !isFree || !plainCapital.test(before) || !isGiven(before)) return span;
+    if (span.type !== person || !isFree || !plainCapital.test(before)) return span;
+    if (!isGiven(before) && !(initial.test(before) && words[span.start - 2] !== '-')) return span;
     return mayBePerson(words, { ...span, start: span.start - 1 }) ? { ...span, start: span.start - 1 } : span;
   });
 

@@ -5,3 +5,10 @@ export type Words = readonly string[];
 
 /** Corrects the names of one sentence. */
 export type Mend = (spans: readonly Span[], words: Words) => readonly Span[];
+
+/** The span that covers each word. */
+export function coverOf(spans: readonly Span[], length: number): (Span | undefined)[] {
+  const cover = new Array<Span | undefined>(length).fill(undefined);
+  for (const span of spans) cover.fill(span, span.start, span.end);
+  return cover;
+}

@@ -26,7 +26,7 @@ function speaksOfBody(words: Words, { start, end }: Span, isPerson: boolean): bo
     return true;
   if (/^(?:shares|stock)$/.test(next) || (/^['’]s$/.test(next) && /^(?:shares|stock|profit|revenue)$/.test(second)))
     return true;
-  if (next === ',' && second === 'founded') return true;
+  if ((next === ',' || next === 'was') && second === 'founded') return true;
   if (isPerson) return false;
   return (
     (last === 'for' && speaksFor.test(before)) ||
@@ -66,7 +66,8 @@ export function settleAcronyms(sentences: readonly Words[], spans: Spans): Span[
     for (const span of spans[s] ?? []) {
       const [open, short, close] = words.slice(span.end, span.end + 3);
       if (span.type !== organisation || open !== '(' || close !== ')' || short === undefined) continue;
-      if (isAcronym(short) && abbreviates(short, textOf(words, span))) acronyms.add(short);
+      const isForeign = /^\p{Lu}[\p{L}]?\p{Lu}{1,4}$/u.test(short) && isCalledBody(words, span);
+      if (isAcronym(short) && (isForeign || abbreviates(short, textOf(words, span)))) acronyms.add(short);
     }
   if (acronyms.size === 0) return spans.map((found) => [...found]);
   return sentences.map((words, s) => {

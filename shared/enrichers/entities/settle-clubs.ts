@@ -1,7 +1,9 @@
 import { lookUpPlace } from '../places/look-up.ts';
 import { entityTypes, type Span } from './labels.ts';
-import type { Words } from './mend.ts';
+import { coverOf, type Words } from './mend.ts';
 import { grounds, isCalledPlace } from './mend-bodies.ts';
+import { isOrganisationWord } from './organisation-words.ts';
+import { isGiven } from './rules/scene.ts';
 
 type Spans = readonly (readonly Span[])[];
 
@@ -59,4 +61,37 @@ export function settleClubs(sentences: readonly Words[], spans: Spans): Spans {
         : span,
     ),
   );
+}
+
+/** First words of clubs that have their town behind it: "CSKA" of "CSKA Moscow". */
+function firstWords(sentences: readonly Words[], spans: Spans): Set<string> {
+  const found = new Set<string>();
+  for (const [s, words] of sentences.entries())
+    for (const { type, start, end } of spans[s] ?? []) {
+      const first = words[start] as string;
+      const isNamed = type === organisation && end - start === 2 && /^\p{Lu}\p{L}{2,}$/u.test(first) && !isGiven(first);
+      if (isNamed && !isOrganisationWord(first) && lookUpPlace(words[start + 1] as string, 'en')[0]?.kind === 'town')
+        found.add(first);
+    }
+  // What is written small elsewhere is a word.
+  for (const words of sentences) for (const word of words) if (/^\p{Ll}/u.test(word)) found.delete(titled(word));
+  return found;
+}
+
+const titled = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
+/** Mentions of clubs by their first word, within a sentence, that were passed over. */
+export function recallClubs(sentences: readonly Words[], spans: Spans): Spans {
+  if (!isSport(sentences)) return spans;
+  const firsts = firstWords(sentences, spans);
+  if (firsts.size === 0) return spans;
+  return sentences.map((words, s) => {
+    const found = [...(spans[s] ?? [])];
+    const cover = coverOf(found, words.length);
+    for (const [i, word] of words.entries()) {
+      if (!firsts.has(word) || cover[i] || /^\p{Lu}\p{Ll}/u.test(words[i + 1] ?? '')) continue;
+      found.push({ type: organisation, start: i, end: i + 1 });
+    }
+    return found.sort((a, b) => a.start - b.start);
+  });
 }

@@ -40,6 +40,11 @@ describe('the names of a tagger', () => {
     ['[l Niger] [o Delta Farmers Association] met', 'organisation Niger Delta Farmers Association'],
     ['a concert of Royal Thai Orchestra on Friday', 'organisation Royal Thai Orchestra'],
     ['[o Council] backs the bridge', ''],
+    ['after the [o Tarn Lake Accord] of May', ''],
+    ['E.M. [p Abdul Rahiman] came', 'person E.M. Abdul Rahiman'],
+    ['the [o Union] for a [o Popular Movement] met', 'organisation Union for a Popular Movement'],
+    ['the [o Serum Institute] of [l India] said', 'organisation Serum Institute of India'],
+    ['fans at [o Tarn Park] sang', 'place Tarn Park'],
     ['shares in [l Zamtel] fell', 'organisation Zamtel'],
     ['the Bolivian [o Centre for Fair Trade] said', 'organisation Bolivian Centre for Fair Trade'],
   ])('%s', (marked, expected) => {
@@ -66,6 +71,8 @@ describe('the names of a tagger', () => {
       'organisation MJ',
       'organisation MJ',
     ]);
+    expect(mend('the [o Freedom Party] ( PVDV ) met', 'the PVDV lost')[2]).toBe('organisation PVDV');
+    expect(mend('[o CSKA Moscow] beat [o Maccabi] 3-1', 'after CSKA scored')[2]).toBe('organisation CSKA');
   });
 
   it('take the short form of a firm for the firm, that of a town’s board for the town', () => {
@@ -103,4 +110,21 @@ describe('lines of a wire', () => {
     expect(mend('EL WATAN', '- A strike goes on .')).toEqual(['organisation EL WATAN']);
     expect(mend('EL WATAN', 'A strike goes on .')).toEqual([]);
   });
+});
+
+it.each([
+  '[p Anna] de Silva and',
+  'at Royal Thai Orchestra and',
+  '[o CSKA Moscow] beat CSKA 3-1 ,',
+  '[o Union] of [o Peace Union] ,',
+])('takes time in proportion to a sentence of: %s', (marked) => {
+  const time = (times: number): number => {
+    const { words, spans } = readMarked(`${marked} `.repeat(times));
+    const before = process.cpuUsage();
+    mendEnglish([words], [spans]);
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / 1000;
+  };
+  time(500);
+  expect(time(16_000)).toBeLessThan(16 * 4 * Math.max(2, time(1000)) + 200);
 });
