@@ -1,6 +1,5 @@
 import type { Confidence, Format, Peek, Reading, Source } from './format.ts';
 import { readHeader } from './iptc7901/header.ts';
-import { readMessage } from './iptc7901/message-draft.ts';
 import { readStream } from './wire-text/read-stream.ts';
 
 const padding = /^[\x00\x16\x20\x7f\r\n]*/;
@@ -13,8 +12,11 @@ function recognises({ text }: Peek): Confidence {
   return hasControls ? 'certain' : 'likely';
 }
 
-const read = (source: Source): AsyncIterable<Reading> =>
-  readStream(source, (line) => readHeader(line) !== undefined, readMessage);
+async function* read(source: Source): AsyncGenerator<Reading> {
+  // What stories are made of loads when the first one comes.
+  const { readMessage } = await import('./iptc7901/message-draft.ts');
+  yield* readStream(source, (line) => readHeader(line) !== undefined, readMessage);
+}
 
 /**
  * IPTC 7901 text transmission format (https://iptc.org/standards/iptc-7901/), one message or a stream of them, with its control characters or

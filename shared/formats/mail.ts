@@ -1,6 +1,5 @@
 import type { Confidence, Format, Peek, Reading, Source } from './format.ts';
 import { collectBytes } from './mail/collect-bytes.ts';
-import { readMessage } from './mail/read-message.ts';
 
 /**
  * Internet messages (RFC 5322) with MIME (RFC 2045–2049, 2231, 3676, 6532): press releases, newsletters, agency copy by mail. One
@@ -39,6 +38,8 @@ function fieldsOf(text: string): string[] {
 }
 
 async function* read(source: Source): AsyncGenerator<Reading> {
+  // The reader and its statistics of charsets load when the first message comes.
+  const { readMessage } = await import('./mail/read-message.ts');
   const { bytes, dropped } = await collectBytes(source.bytes());
   yield* readMessage(bytes, source.limits);
   if (dropped > 0)

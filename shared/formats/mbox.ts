@@ -1,7 +1,6 @@
 import { DocumentRejected } from '../article/problem.ts';
 import type { Confidence, Format, Peek, Reading, Source } from './format.ts';
 import { mostMessageBytes } from './mail/collect-bytes.ts';
-import { readMessage } from './mail/read-message.ts';
 import { isSeparator, MboxSplitter } from './mbox/mbox-splitter.ts';
 
 /** Mailboxes of many messages (RFC 4155): mboxo and mboxrd, each message read as `mail` reads it. */
@@ -15,6 +14,7 @@ function recognises(peek: Peek): Confidence {
 }
 
 async function* read(source: Source): AsyncGenerator<Reading> {
+  const { readMessage } = await import('./mail/read-message.ts');
   const splitter = new MboxSplitter(mostMessageBytes);
   let item = 0;
   const readOne = function* (message: ReturnType<MboxSplitter['end']>[number]): Generator<Reading> {

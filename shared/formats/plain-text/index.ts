@@ -1,36 +1,15 @@
-import { DocumentRejected } from '../../article/problem.ts';
 import type { Format, Reading, Source } from '../format.ts';
 import { recognisesProse } from './recognise-prose.ts';
-import { splitStories } from './split-stories.ts';
-import { readStory } from './story.ts';
 
 /** Plain-text articles: agency stories as mail gateways, scrapers and terminals leave them, one or several in a file. */
 export const plainText = {
   name: 'plain-text',
   recognises: recognisesProse,
-  read: readPlainText,
+  read,
 } as const satisfies Format<'plain-text'>;
 
-async function* readPlainText(source: Source): AsyncGenerator<Reading> {
-  let stories = 0;
-  for await (const story of splitStories(source.text(), source.limits)) {
-    stories++;
-    if (story.dropped > 0) yield overLimit(story, source.limits.textLength);
-    yield* readStory(story);
-  }
-  if (stories === 0)
-    throw new DocumentRejected(
-      'empty',
-      `${source.name ?? 'The document'} holds no text; deliver the file again once it is written to the end`,
-    );
+async function* read(source: Source): AsyncGenerator<Reading> {
+  // The reader loads when the first story comes.
+  const { readStories } = await import('./read-stories.ts');
+  yield* readStories(source);
 }
-
-const overLimit = (story: { item: number; line: number; dropped: number }, limit: number): Reading => ({
-  type: 'problem',
-  problem: {
-    code: 'over-limit',
-    message: `The story from line ${story.line} on is longer than ${limit} characters (limit textLength); ${story.dropped} characters were left out.`,
-    lost: 'field',
-    position: { item: story.item, line: story.line },
-  },
-});

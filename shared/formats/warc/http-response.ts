@@ -1,11 +1,7 @@
-import {
-  brotliDecompressSync,
-  constants,
-  gunzipSync,
-  inflateRawSync,
-  inflateSync,
-  zstdDecompressSync,
-} from 'node:zlib';
+import { lazily } from '../../article/lazily.ts';
+
+/** Loaded by the first compressed body, since it takes milliseconds. */
+const zlib = lazily(() => process.getBuiltinModule('node:zlib'));
 
 export interface HttpResponse {
   readonly status: number;
@@ -89,6 +85,7 @@ function decode(
 
 /** A body that is cut off is read as far as it goes; one that a crawler stored uncompressed under the old header stays as it is. */
 function undo(coding: string, body: Buffer, maxOutputLength: number): Buffer {
+  const { brotliDecompressSync, constants, gunzipSync, inflateRawSync, inflateSync, zstdDecompressSync } = zlib();
   const partial = { maxOutputLength, finishFlush: constants.Z_SYNC_FLUSH };
   if (coding === 'gzip' || coding === 'x-gzip') return isGzip(body) ? gunzipSync(body, partial) : body;
   if (coding === 'br')
