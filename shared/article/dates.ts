@@ -1,6 +1,7 @@
 import { type DateFields, isPossible, utcMillis } from './dates/calendar.ts';
 import { readDateTimeGroup } from './dates/date-time-group.ts';
 import { readEpoch } from './dates/epoch.ts';
+import { withGregorianYears } from './dates/eras.ts';
 import { readIso } from './dates/iso.ts';
 import { readProse } from './dates/prose.ts';
 import { readRfc822 } from './dates/rfc822.ts';
@@ -41,12 +42,13 @@ const middleAges = Date.UTC(1500, 0, 1);
 
 /** Reads a date as publishers write it. Never throws, never takes a missing part from today. */
 export function parseDate(raw: string, options: DateOptions): ParsedDate | UnreadDate {
-  const text = raw.trim();
-  if (text === '' || text.length > longest) return { reason: 'unreadable' };
+  const trimmed = raw.trim();
+  if (trimmed === '' || trimmed.length > longest) return { reason: 'unreadable' };
+  const text = withGregorianYears(trimmed, options.language);
   const received = receiptOf(options.received);
   const usual = readUsual(text);
-  // Iran writes its own years in ISO's form as well.
-  if (!Number.isNaN(usual) && !(usual < middleAges && isIranian(options.language)))
+  // Iran and Arabia write their own years in ISO's form as well.
+  if (!Number.isNaN(usual) && !(usual < middleAges && mayBeHijri(options.language)))
     return checked(usual, 'given', options, received);
   const fields = readFields(text, options, received);
   if (typeof fields === 'number') return checked(fields, 'given', options, received);
@@ -61,6 +63,8 @@ export function parseDate(raw: string, options: DateOptions): ParsedDate | Unrea
   return { ...parsed, ...(fields.dateOnly && { dateOnly: true }), ...(fields.orderGuessed && { orderGuessed: true }) };
 }
 
+const mayBeHijri = (language: string | undefined): boolean => isIranian(language) || /^ar(?:-|$)/i.test(language ?? '');
+
 let receipt = { raw: '', millis: 0 };
 
 /** One document has one time of receipt: it is parsed once. */
@@ -74,7 +78,7 @@ const isZeroDate = (text: string): boolean => /^[-0:\s/.TZ+]+$/.test(text) || /-
 
 function readFields(text: string, options: DateOptions, received: number): DateFields | number | undefined {
   const first = text.charCodeAt(0);
-  if (first >= 48 && first <= 57 && !(/^1[34]\d\d[-/]/.test(text) && isIranian(options.language))) {
+  if (first >= 48 && first <= 57 && !(/^1[34]\d\d[-/]/.test(text) && mayBeHijri(options.language))) {
     const iso = readDateTimeGroup(text) ?? readIso(text.endsWith(']') ? withoutSuffix(text) : text);
     if (iso) return iso;
     const epoch = readEpoch(text);

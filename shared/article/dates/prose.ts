@@ -1,9 +1,11 @@
 import { lazyPattern } from '../lazily.ts';
 import { type DateFields, fullYear, millis } from './calendar.ts';
+import { readEra } from './eras.ts';
+import { readLunarHijri } from './lunar-hijri.ts';
 import { foldName, foreignMonths, monthNumber } from './month-names.ts';
 import { readNumericDate } from './numeric.ts';
 import { twelveHour } from './rfc822.ts';
-import { maySolarHijri, readSolarHijri } from './solar-hijri.ts';
+import { isIranian, maySolarHijri, readSolarHijri } from './solar-hijri.ts';
 
 /** A date without its time: what the words and numbers around the time say. */
 export type DayFields = Pick<DateFields, 'year' | 'month' | 'day' | 'orderGuessed'>;
@@ -31,9 +33,11 @@ const zoneAfter = lazyPattern(
   'iu',
 );
 const words = lazyPattern(String.raw`['’]?\d+|[\p{L}\p{M}\u0640]+`, 'gu');
-const eras = new Map<string, number>(Object.entries({ 令和: 2018, 平成: 1988, 昭和: 1925, 民國: 1911, 民国: 1911 }));
+const eras = new Map<string, number>(
+  Object.entries({ 令和: 2018, '㋿': 2018, 平成: 1988, 昭和: 1925, 大正: 1911, 明治: 1867, 民國: 1911, 民国: 1911 }),
+);
 const eastAsian = lazyPattern(
-  String.raw`(令和|平成|昭和|民國|民国)?\s*(\d{1,4}|元)\s*[年년]\s*(\d{1,2})\s*[月월]\s*(?:(\d{1,2})\s*[日일號号]?)?`,
+  String.raw`(令和|㋿|平成|昭和|大正|明治|民國|民国)?\s*(\d{1,4}|元)\s*[年년]\s*(\d{1,2})\s*[月월]\s*(?:(\d{1,2})\s*[日일號号]?)?`,
   'u',
 );
 
@@ -48,11 +52,21 @@ export function readProse(raw: string, evidence: OrderEvidence): DateFields | un
   const text = westernDigits(raw);
   const time = readClock(text);
   const rest = time ? `${text.slice(0, time.start)} ${text.slice(time.end)}` : text;
-  const solar = maySolarHijri(raw, evidence.language) ? readSolarHijri(rest) : undefined;
-  const day = solar ?? readDay(rest, evidence, text);
+  const day = readCalendars(raw, rest, evidence) ?? readDay(rest, evidence, text);
   if (!day) return undefined;
   const none = { hour: 0, minute: 0, second: 0, millisecond: 0, zone: '', dateOnly: true };
   return { ...(time?.fields ?? none), ...day };
+}
+
+const gregorianYear = /(?<!\d)(?:19|20)\d\d(?!\d)/;
+
+/** A day of another calendar; where a Gregorian date stands beside it, that one. */
+function readCalendars(raw: string, rest: string, evidence: OrderEvidence): DayFields | undefined {
+  const { language, timeZone } = evidence;
+  const lunar = isIranian(language) ? undefined : readLunarHijri(rest, language);
+  if (lunar) return gregorianYear.test(lunar.rest) ? readDay(lunar.rest, evidence, lunar.rest) : lunar.day;
+  const solar = maySolarHijri(raw, language) ? readSolarHijri(rest) : undefined;
+  return solar ?? readEra(rest, language, timeZone);
 }
 
 /** Arabic-Indic, Persian, Devanagari, Bengali, Thai and full-width digits as ASCII; non-breaking and thin spaces as spaces. */
