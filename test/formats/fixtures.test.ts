@@ -15,8 +15,8 @@ import { casesOf, readFixture } from './read-fixture.ts';
 const fixtures = join(import.meta.dirname, '../fixtures');
 const folders = (path: string): string[] =>
   readdirSync(path, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
-/** Golden articles of the enrichers, which have tests of their own. */
-const notFormats = ['enrichers'];
+/** Of the enrichers, which have tests of their own. */
+const notFormats = ['enrichers', 'enrichments'];
 const cases = folders(fixtures)
   .filter((format) => !notFormats.includes(format))
   .flatMap((format) => folders(join(fixtures, format)).map((name) => [format, name] as const));

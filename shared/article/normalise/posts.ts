@@ -8,7 +8,7 @@ const post = lazyPattern(
 );
 /** … and as the first: `Editor at Large`, `Korrespondentin in Brüssel`, `Head of News`. */
 const postOf = lazyPattern(
-  String.raw`^(?:editor|correspondent|reporter|chief|head|director|korrespondent(?:in)?|leiter(?:in)?|chef(?:in)?|rédact(?:eur|rice)|correspondante?|chef|envoyée? spéciale?|director(?:a)?|enviad[oa] especial|inviat[oa]|corresponsal|redactora?)\s+(?:of|for|in|at|für|im|der|des|en|a|à|au|de|del|dal?)\s`,
+  String.raw`^(?:(?:chief|senior|deputy|managing|associate|assistant|executive|contributing|political|foreign|business|sports?|science|health|news|staff)\s){0,2}(?:editor|correspondent|reporter|writer|columnist|analyst|critic|chief|head|director|korrespondent(?:in)?|leiter(?:in)?|chef(?:in)?|rédact(?:eur|rice)|correspondante?|chef|envoyée? spéciale?|director(?:a)?|enviad[oa] especial|inviat[oa]|corresponsal|redactora?)\s+(?:of|for|in|at|für|im|der|des|en|a|à|au|de|del|dal?)\s`,
   'iu',
 );
 /** Whom they work for, as the last word: `Associated Press`, `Harbour News Agency`. */
@@ -29,6 +29,15 @@ const behind = /^(.*?[^\s,|/(–—-])\s*(?:[,|/(–—]|\s-)\s*([^,;|/()–—]
 /** Whether text is the name of a post and of nobody. */
 export const isPost = (text: string): boolean =>
   !/[,;|]/.test(text) && (post().test(text) || postOf().test(text)) && text.split(/\s+/).length <= mostWords;
+
+/** A post that stands where a name belongs, with nothing in it that may be part of one. */
+const alone = lazyPattern(
+  String.raw`^(?:(?:chief|senior|deputy|managing|associate|assistant|political|foreign|business|sports?|science|health|news|staff|city|crime|web|online|digital)\s+)+(?:editors?|correspondents?|reporters?|writers?|columnists?|critics?|analysts?|producers?|team|desk)$`,
+  'iu',
+);
+
+/** Whether text is nothing but a post of nobody in particular: `Senior Political Correspondent`. */
+export const isPostAlone = (text: string): boolean => alone().test(text.trim());
 
 /** Whether text that stands behind a name says whom that person works for. */
 export const isHouse = (text: string): boolean => house().test(text) || acronym().test(text);

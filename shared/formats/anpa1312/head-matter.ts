@@ -1,3 +1,5 @@
+import { isHouse, isPost } from '../../article/normalise/posts.ts';
+import { findAgency } from '../plain-text/agencies.ts';
 import type { TextLine } from './typesetting.ts';
 
 /** What stands above the first paragraph. */
@@ -16,7 +18,8 @@ export interface HeadMatter {
 }
 
 /** The second line of a byline names an agency or what the writer does; anything else is a heading. */
-const title = /press|writer|correspondent|editor|reporter|staff|columnist|critic|agency|news|analyst|\bap\b/i;
+const isWriters = (text: string): boolean =>
+  isPost(text) || isHouse(text) || findAgency(text) !== undefined || /\bAP\b/.test(text);
 const note =
   /^(?:eds?\b[:.]|editors?\b|ap (?:photo|video|graphic)|note to|with |for (?:use|release)|embargo)|^\*\d|not for publication/i;
 
@@ -46,7 +49,7 @@ function sortHead(lines: readonly TextLine[]): Omit<HeadMatter, 'end' | 'keyword
   const others = lines.filter((line) => !note.test(line.text));
   const at = others.findIndex((line) => line.kind === 'centred' && /^by\s/i.test(line.text));
   const next = at >= 0 ? others[at + 1] : undefined;
-  const bylineTitle = next?.kind === 'centred' && title.test(next.text) ? next : undefined;
+  const bylineTitle = next?.kind === 'centred' && isWriters(next.text) ? next : undefined;
   const [headline, ...below] = others.filter((line, index) => index !== at && line !== bylineTitle);
   return {
     ...(headline && { headline: headline.text }),

@@ -1,4 +1,5 @@
 import type { DraftPerson } from '../../../article/draft.ts';
+import { cutPost, isPostAlone } from '../../../article/normalise/posts.ts';
 import { fold } from './fold.ts';
 
 /** What systems write where nobody said who wrote it. */
@@ -7,17 +8,6 @@ const placeholder =
 /** Lines that name an agency or a photographer, and stand where bylines stand. */
 const otherCredit = /^(?:quelle|source|fuente|fonte|bron|photos?|fotos?|bild|image|picture|video)s?\s*[:：]/i;
 
-/** A post behind a name, and a post that stands where a name belongs. */
-const posts =
-  'editors?|correspondents?|reporters?|(?:staff )?writers?|columnists?|critics?|analysts?|bureau chief|redakteur(?:in)?|korrespondent(?:in)?|reporterin|journaliste?|rédacteur|rédactrice|redactora?|periodista|giornalista|redacteur|verslaggever';
-const postBehind = new RegExp(
-  `\\s*(?:[,|/(–—]|\\s-\\s)\\s*(?:\\p{L}[\\p{L}'’&.-]*\\s+){0,4}(?:${posts})\\b[^,;|]*$`,
-  'iu',
-);
-const postAlone = new RegExp(
-  `^(?:(?:chief|senior|deputy|managing|associate|assistant|political|foreign|business|sports?|science|health|news|staff|city|crime)\\s+)+(?:${posts})$`,
-  'iu',
-);
 /** `@name`, as networks have it; an address of mail has a dot behind it. */
 const handle = /\s*\(?@[\w.]*\w\)?\s*$/;
 /** A longer field is no list of names. */
@@ -38,13 +28,15 @@ export function firstAuthors(
 }
 
 const isNobody = (name: string): boolean =>
-  placeholder.test(name.trim()) || otherCredit.test(name) || postAlone.test(name.trim());
+  placeholder.test(name.trim()) || otherCredit.test(name) || isPostAlone(name);
 
-/** Without post and handle. */
+/** Without handle; a post behind the name is the person's role. */
 function bare(person: DraftPerson): DraftPerson {
   const { name } = person;
   if (name === undefined || name.length > longestField) return person;
   const isMail = /\S@\S+\.\p{L}{2,}\)?\s*$/u.test(name);
-  const own = (isMail ? name : name.replace(handle, '')).replace(postBehind, '').trim();
-  return own === name || own === '' ? person : { ...person, name: own };
+  const { names, role } = cutPost(isMail ? name : name.replace(handle, ''));
+  const own = names.trim();
+  if (own === name || own === '') return person;
+  return { ...person, name: own, ...(role && !person.role && { role }) };
 }

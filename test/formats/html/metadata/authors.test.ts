@@ -27,4 +27,11 @@ describe('firstAuthors', () => {
     ],
     ['names in any script', [people('관리 부'), people('Jane Doe')], ['관리 부']],
   ])('takes %s', (_, sources, expected) => expect(names(sources)).toEqual(expected));
+
+  it('keeps a post behind a name as the role', () => {
+    expect(firstAuthors([people('Jane Doe, Senior Editor at The Courier', 'John Roe (Korrespondent)')], [])).toEqual([
+      { name: 'Jane Doe', role: 'Senior Editor at The Courier' },
+      { name: 'John Roe', role: 'Korrespondent' },
+    ]);
+  });
 });
