@@ -7,6 +7,7 @@ import { type Quality, quality } from '../../shared/enrichers/quality/quality.ts
 import { runEnrichers } from '../../shared/enrichers/run-enrichers.ts';
 import { statistics } from '../../shared/enrichers/statistics/statistics.ts';
 import { articleOf } from './articles.ts';
+import { cutTexts } from './cut-texts.ts';
 
 /** As in the corpora of `npm run bench:corpora`: what a document's items should be. */
 interface Expected {
@@ -27,9 +28,9 @@ function bodiesOf(file: string): Map<string, string> {
   return new Map(bodies.filter(([text]) => text.length >= fewestCharacters));
 }
 
-async function flagsOf(body: string): Promise<readonly QualityFlag[]> {
+async function flagsOf(body: string, headline?: string): Promise<readonly QualityFlag[]> {
   const article = articleOf(
-    undefined,
+    headline,
     body.split(/\n+/).filter((line) => line.trim() !== ''),
   );
   const { enrichments } = await runEnrichers(article, { clock: () => 0, enrichers: [language, statistics, quality] });
@@ -60,8 +61,21 @@ const share = (judged: readonly Judged[]): string => {
   return `${flagged} of ${judged.length} (${Math.round((flagged / Math.max(1, judged.length)) * 1000) / 10} %)`;
 };
 
+const cuts = 200;
+
+/** Prints how many texts of our own that end in the middle of a sentence are flagged. */
+async function runCutTexts(): Promise<void> {
+  let found = 0;
+  for (const { headline, body } of cutTexts(cuts, 7)) {
+    const flags = await flagsOf(body.join('\n'), headline);
+    if (flags.some(({ code }) => code === 'truncated')) found += 1;
+  }
+  console.log(`\nquality, texts of our own cut inside a sentence: ${found} of ${cuts} found`);
+}
+
 /** Prints which bodies in DIR/expect.jsonl, taken for clean, the quality enricher flags; some are cut off or listings indeed. */
 export async function runCleanBodies(directory: string): Promise<void> {
+  await runCutTexts();
   const file = join(directory, 'expect.jsonl');
   if (!existsSync(file)) {
     console.log(`\nquality: skipped, no ${file}`);

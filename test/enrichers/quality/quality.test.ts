@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { cutTexts } from '../../../bench/enrich/cut-texts.ts';
 import { language } from '../../../shared/enrichers/language/language.ts';
 import { type Quality, quality } from '../../../shared/enrichers/quality/quality.ts';
 import { runEnrichers } from '../../../shared/enrichers/run-enrichers.ts';
 import { statistics } from '../../../shared/enrichers/statistics/statistics.ts';
 import { anArticle } from '../an-article.ts';
-import { cutTexts } from './cut-texts.ts';
 
 const golden: readonly { headline: string; body: string[] }[] = JSON.parse(
   readFileSync(new URL('../keywords/golden.json', import.meta.url), 'utf8'),

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import type { Article } from '../../../shared/article/article.ts';
-import { type Figure, type Numbers, numbers } from '../../../shared/enrichers/numbers/numbers.ts';
-import { shareText } from '../../../shared/enrichers/text/shared-text.ts';
-import { anArticle } from '../an-article.ts';
+import type { Article } from '../../shared/article/article.ts';
+import { type Figure, type Numbers, numbers } from '../../shared/enrichers/numbers/numbers.ts';
+import { shareText } from '../../shared/enrichers/text/shared-text.ts';
+import { articleOf } from './articles.ts';
 
 /** A sentence and what is in it; `published` is a day, or undefined for an article without a date. */
 export interface Case {
@@ -14,7 +14,7 @@ export interface Case {
 
 /** A line each: language, day of publication (2018-09-17, a Monday, where empty), text, answers. */
 function readCases(file: string): Case[] {
-  const lines = readFileSync(new URL(file, import.meta.url), 'utf8')
+  const lines = readFileSync(new URL(`../../test/enrichers/numbers/${file}`, import.meta.url), 'utf8')
     .trimEnd()
     .split('\n');
   return lines.map((line) => {
@@ -26,12 +26,12 @@ function readCases(file: string): Case[] {
 
 export const cases: readonly Case[] = readCases('cases.tsv');
 
-/** Written after the rules and committed before they were tried on them. */
-export const unseenCases: readonly Case[] = [
-  ...readCases('unseen.tsv'),
-  ...readCases('unseen-2.tsv'),
-  ...readCases('unseen-3.tsv'),
-];
+/** Sets written after the rules and committed before they were tried on them, in their order. */
+export const unseenSets: Readonly<Record<string, readonly Case[]>> = {
+  'unseen.tsv': readCases('unseen.tsv'),
+  'unseen-2.tsv': readCases('unseen-2.tsv'),
+  'unseen-3.tsv': readCases('unseen-3.tsv'),
+};
 
 export function readNumbers(article: Article, language: string): Numbers {
   const shared = shareText(
@@ -53,7 +53,10 @@ function written(figure: Figure): string {
 
 /** What the enricher finds in a case, written as the answers are. */
 export function answersTo({ language, published, text }: Case): string[] {
-  const article = anArticle({ body: [text], ...(published && { firstcreated: `${published}T10:00:00.000Z` }) });
+  const article = {
+    ...articleOf(undefined, [text]),
+    ...(published && { firstcreated: `${published}T10:00:00.000Z` }),
+  };
   const { figures, dates } = readNumbers(article, language);
   const days = dates.map(({ from, to }) => (from === to ? from : `${from}..${to}`));
   return [...figures.map(written), ...days];

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { splitSentences } from '../../../shared/enrichers/text/split-sentences.ts';
+import { splitSentences } from '../../shared/enrichers/text/split-sentences.ts';
 
 export interface CleanText {
   readonly language: string;
@@ -9,7 +9,7 @@ export interface CleanText {
 
 /** Clean articles of our own in five languages that part words by spaces. */
 export const cleanTexts: readonly CleanText[] = (
-  JSON.parse(readFileSync(new URL('../keywords/golden.json', import.meta.url), 'utf8')) as CleanText[]
+  JSON.parse(readFileSync(new URL('../../test/enrichers/keywords/golden.json', import.meta.url), 'utf8')) as CleanText[]
 ).filter(({ language }) => language !== 'zh');
 
 /** The same sequence at every run (Park and Miller 1988), 0–1. */
