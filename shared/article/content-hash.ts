@@ -1,4 +1,5 @@
 import type { Article } from './article.ts';
+import type { TextPieces } from './body-text.ts';
 import { textHash } from './identity.ts';
 
 /** What a content hash covers: the whole article but for what Dateline made of it and what it was told about it. */
@@ -14,8 +15,8 @@ const telling = 1000;
  * What of headline and text identifies an article: the beginning of the text and its length. What is corrected further down at equal
  * length is the same article.
  */
-export const tellingText = (headline: string | undefined, text: string): string =>
-  `${headline ?? ''}\n${text.length}\n${text.slice(0, telling)}`;
+export const tellingText = (headline: string | undefined, text: TextPieces): string =>
+  `${headline ?? ''}\n${text.length}\n${text.beginning(telling)}`;
 
 /** Fields whose values are hashed as they stand; the others below by what tells of them. */
 const plainFields = Object.keys({
@@ -57,7 +58,7 @@ type PlainField = Exclude<keyof HashedArticle, 'body' | 'links' | 'comments' | '
  * feed is no new revision of its items), fields inherited from the feed (a new year in a channel's copyright line is none either), and
  * the number of comments. What the delivery states counts: a sidecar that comes late corrects the record.
  */
-export function hashContent(article: HashedArticle, text: string, inherited: readonly string[]): string {
+export function hashContent(article: HashedArticle, text: TextPieces, inherited: readonly string[]): string {
   let shape = `${text.length}`;
   for (const block of article.body) shape += block.type === 'heading' ? ` h${block.level}` : ` ${block.type}`;
   const told: unknown[] = [shape, article.comments?.url];
@@ -67,5 +68,5 @@ export function hashContent(article: HashedArticle, text: string, inherited: rea
     if (value !== undefined && !inherited.includes(field)) told.push(field, value);
   }
   // One list, since JSON tells its members apart, and each call of it costs as much as several fields.
-  return textHash(`${JSON.stringify(told)}\n${text}`);
+  return textHash(JSON.stringify(told), '\n', ...text.pieces);
 }

@@ -1,5 +1,5 @@
 import type { Article } from './article.ts';
-import { bodyText } from './body-text.ts';
+import { articlePieces, TextPieces } from './body-text.ts';
 import { type HashedArticle, tellingText } from './content-hash.ts';
 import { type IdentityParts, identify } from './identity.ts';
 
@@ -7,7 +7,7 @@ interface Known {
   /** The publisher's own id. */
   readonly uri: string | undefined;
   /** The body's text, else the summary. */
-  readonly text: string;
+  readonly text: TextPieces;
   readonly charcount: number;
   readonly contentHash: string;
 }
@@ -20,7 +20,10 @@ export function identityParts(said: HashedArticle, { uri, text, charcount, conte
     uri,
     url,
     titleDate: headline === undefined || firstcreated === undefined ? undefined : `${headline}\n${firstcreated}`,
-    text: tellingText(headline, headline === undefined && text === '' ? mediaOf(said) || contentHash : text),
+    text: tellingText(
+      headline,
+      headline === undefined && text.length === 0 ? new TextPieces([mediaOf(said) || contentHash]) : text,
+    ),
     textTells: charcount >= 200,
   };
 }
@@ -29,8 +32,8 @@ const mediaOf = ({ media }: HashedArticle): string => media.map(({ href }) => hr
 
 /** The same article under what else identifies it than the publisher's id. */
 export function identifyAnew(article: Article, ladder: readonly Article['identity'][]): Article {
-  const { contentHash, charcount, body, summary = '' } = article;
-  const text = body.length > 0 ? bodyText(body) : summary;
+  const { contentHash, charcount } = article;
+  const text = articlePieces(article);
   const anew = identify(identityParts(article, { uri: undefined, text, charcount, contentHash }), ladder);
   const from = `${reasons[anew.identity]}, since other articles of its document have the same identifier`;
   return {

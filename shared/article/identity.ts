@@ -34,8 +34,8 @@ const sha256 = (data: string | Uint8Array): string => {
 /** 128 bits of SHA-256 in lower-case hexadecimal: at 10⁹ articles the chance of any collision is 10⁻²¹. */
 export const shortHash = (text: string): string => sha256(text).slice(0, 32);
 
-/** The same for texts of any length: over UTF-16, since V8 takes several times as long to write UTF-8 as the hash to read it. */
-export const textHash = (text: string): string => sha256(utf16(text)).slice(0, 32);
+/** The same for texts of any length, one behind the other: over UTF-16, since V8 takes several times as long to write UTF-8 as the hash to read it. */
+export const textHash = (...texts: readonly string[]): string => sha256(utf16(...texts)).slice(0, 32);
 
 function identityOf(kind: Article['identity'], sourceId: string, value: string): string {
   const named = `${kind}\n${sourceId}\n${value}`;

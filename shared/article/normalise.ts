@@ -1,5 +1,5 @@
 import type { Article } from './article.ts';
-import { bodyText } from './body-text.ts';
+import { articlePieces, blockText } from './body-text.ts';
 import { type HashedArticle, hashContent } from './content-hash.ts';
 import type { DeliveryContext } from './delivery-context.ts';
 import type { Draft, Feed } from './draft.ts';
@@ -72,11 +72,9 @@ function complete(
   context: DeliveryContext,
   findings: Findings,
 ): Article {
-  const { body, summary = '' } = said;
-  const inBody = bodyText(body);
-  // Without the blank lines between blocks.
-  const charcount = inBody.length - 2 * Math.max(0, body.length - 1);
-  const text = inBody === '' ? summary : inBody;
+  const text = articlePieces(said);
+  let charcount = 0;
+  for (const block of said.body) charcount += blockText(block).length;
   const contentHash = hashContent(said, text, findings.inherited());
   const uri = persistentUri ?? said.uri;
   const parts = identityParts(said, { uri, text, charcount, contentHash });

@@ -37,8 +37,15 @@ export function unitsOfMarkup(markup: string): Uint16Array {
 /** The text on its own: what V8 cuts out of another string keeps all of that in memory. For what is kept longer than its document. */
 export const detached = (text: string): string => Buffer.from(text, 'utf16le').toString('utf16le');
 
-/** The bytes of a text in UTF-16, little-endian; they hold until the next call. */
-export function utf16(text: string): Uint8Array {
-  if (text.length > mostUnits) return Buffer.from(text, 'utf16le');
-  return scratch.subarray(0, scratch.write(text, 0, 'utf16le'));
+/**
+ * The bytes of texts in UTF-16, little-endian, one text behind the other; they hold until the next call. Several texts are not joined first,
+ * since V8 would copy them once more for it.
+ */
+export function utf16(...texts: readonly string[]): Uint8Array {
+  let length = 0;
+  for (const text of texts) length += text.length;
+  if (length > mostUnits) return Buffer.from(texts.join(''), 'utf16le');
+  let at = 0;
+  for (const text of texts) at += scratch.write(text, at, 'utf16le');
+  return scratch.subarray(0, at);
 }

@@ -42,7 +42,9 @@ export function readUsual(text: string): number {
 }
 
 function timeOf(text: string, at: number, year: number, month: number, day: number): number {
-  const [hour, minute, second] = [digits(text, at, 2), digits(text, at + 3, 2), digits(text, at + 6, 2)];
+  const hour = digits(text, at, 2);
+  const minute = digits(text, at + 3, 2);
+  const second = digits(text, at + 6, 2);
   const possible =
     year >= 1000 &&
     month >= 1 &&
@@ -61,7 +63,8 @@ function offsetOf(text: string, at: number, minutesAt: number): number {
   const sign = text.charCodeAt(at);
   if (minutesAt === -1) return isUtc(text, at) ? 0 : Number.NaN;
   if (sign !== plus && sign !== hyphen) return Number.NaN;
-  const [hours, minutes] = [digits(text, at + 1, 2), digits(text, minutesAt, 2)];
+  const hours = digits(text, at + 1, 2);
+  const minutes = digits(text, minutesAt, 2);
   if (!(hours <= 13 && minutes <= 59)) return Number.NaN;
   return (sign === plus ? 1 : -1) * (hours * 60 + minutes) * 60_000;
 }

@@ -1,5 +1,6 @@
 import type { Article, Subject } from '../article.ts';
 import type { Draft } from '../draft.ts';
+import { Distinct } from './distinct.ts';
 import type { Findings } from './findings.ts';
 import { cleanIdentifier, cleanText } from './text.ts';
 
@@ -19,19 +20,20 @@ export function cleanKeywords(raw: readonly string[] | undefined, findings: Find
 /** Subjects or genres with at least a name or a code. */
 export function cleanSubjects(raw: Draft['subjects'], field: string, findings: Findings): Subject[] {
   if (raw === undefined) return [];
-  const subjects: Subject[] = [];
-  const seen = new Set<string>();
+  const subjects = new Distinct(isSame, keyOf);
   for (const subject of raw) {
     const name = cleanText(subject.name, field, findings);
     const code = cleanIdentifier(subject.code, field, findings);
     const scheme = cleanIdentifier(subject.scheme, field, findings);
-    const key = `${name}\n${code}\n${scheme}`;
-    if ((name === undefined && code === undefined) || seen.has(key)) continue;
-    seen.add(key);
-    subjects.push({ ...(name && { name }), ...(code && { code }), ...(scheme && { scheme }) });
+    if (name === undefined && code === undefined) continue;
+    subjects.add({ ...(name && { name }), ...(code && { code }), ...(scheme && { scheme }) });
   }
-  return subjects;
+  return subjects.all;
 }
+
+const isSame = (one: Subject, other: Subject): boolean =>
+  one.name === other.name && one.code === other.code && one.scheme === other.scheme;
+const keyOf = ({ name, code, scheme }: Subject): string => `${name}\n${code}\n${scheme}`;
 
 const statuses = new Map(
   Object.entries<Article['pubStatus']>({

@@ -2,6 +2,7 @@ import type { Link, Media } from '../article.ts';
 import type { DraftLink, DraftMedia } from '../draft.ts';
 import { mediaType } from '../html/media-elements.ts';
 import { isUnsafeUrl, resolveUrl } from '../urls.ts';
+import { Distinct } from './distinct.ts';
 import type { Findings } from './findings.ts';
 import { cleanMarkup, cleanText } from './text.ts';
 
@@ -33,41 +34,23 @@ export function cleanLinks(
   base: string | undefined,
   findings: Findings,
 ): Link[] {
-  const links = new DistinctLinks();
+  const links = new Distinct(isSame, keyOf);
   for (const link of own ?? none) {
     const href = cleanUrl(link.href, base, 'links', findings);
     const text = cleanText(link.text, 'links', findings);
     const rel = cleanText(link.rel, 'links', findings);
-    if (href !== undefined) links.add({ href, ...(text && { text }), ...(rel && { rel }) });
+    if (href !== undefined) addLink(links, { href, ...(text && { text }), ...(rel && { rel }) });
   }
-  for (const link of inside) links.add(link);
+  for (const link of inside) addLink(links, link);
   return links.all;
 }
 
+/** One with text is better. */
+const addLink = (links: Distinct<Link>, link: Link): void =>
+  links.add(link, (known) => known.text === undefined && link.text !== undefined);
+
 const none: readonly DraftLink[] = [];
-/** Up to here, to compare each with all before it costs less than a map. */
-const few = 8;
-
-/** Links, the same address with the same relation once, with text where one of them has any. */
-class DistinctLinks {
-  readonly all: Link[] = [];
-  #places: Map<string, number> | undefined;
-
-  add(link: Link): void {
-    const place = this.#placeOf(link);
-    if (place === -1) {
-      this.#places?.set(keyOf(link), this.all.length);
-      this.all.push(link);
-    } else if (this.all[place]?.text === undefined && link.text !== undefined) this.all[place] = link;
-  }
-
-  #placeOf(link: Link): number {
-    if (this.all.length < few) return this.all.findIndex(({ href, rel }) => href === link.href && rel === link.rel);
-    this.#places ??= new Map(this.all.map((known, place) => [keyOf(known), place]));
-    return this.#places.get(keyOf(link)) ?? -1;
-  }
-}
-
+const isSame = (one: Link, other: Link): boolean => one.href === other.href && one.rel === other.rel;
 const keyOf = ({ href, rel }: Link): string => `${rel ?? ''} ${href}`;
 
 /** Media that the document gives, then those inside its text; what two mentions of one address say is put together. */

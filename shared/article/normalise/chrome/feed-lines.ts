@@ -10,6 +10,9 @@ import { startsOf } from './line-starts.ts';
 /** WordPress' default for feeds: "The post … appeared first on …", in its languages. */
 const credit = lazyPattern(`^(?:(?:${opens.join('|')})(.{1,400}?)(?:${appeared})|${behind})`, 'iu');
 const mayBeCredit = startsOf(opens);
+/** What stands between title and source in `behind`. Asked of every article's last line, so it is no pattern. */
+const mayEndInCredit = (line: string): boolean =>
+  line.includes('ilk ') || line.includes('最先出现在') || line.includes('最早出現於');
 
 /** Brackets and dots before the words. */
 const lead = /^[\s[(…·|«<]*(?:\.\.\. ?)?/u;
@@ -30,7 +33,7 @@ export function isReadMoreLine(line: string): boolean {
 }
 
 export function isCredit(line: string): boolean {
-  if (line.length >= 800 || !(mayBeCredit(line) || /yazı|makalesi|最先出现在|最早出現於/iu.test(line))) return false;
+  if (line.length >= 800 || !(mayBeCredit(line) || mayEndInCredit(line))) return false;
   const found = credit().exec(line);
   // A title, and no verb: `The post was vacant …`
   return found !== null && !/^\p{Ll}/u.test(found[1] ?? '');

@@ -8,10 +8,12 @@ const longest = 30;
  * them all takes milliseconds to make, and is asked only then.
  */
 export function startsOf(forms: readonly string[]): (text: string) => boolean {
-  const starts = lazily(() => forms.map(plainStart));
+  const starts = lazily(() => Map.groupBy(forms.map(plainStart), (start) => start.charAt(0)));
   return (text) => {
     const start = text.slice(0, longest).toLowerCase();
-    return starts().some((one) => start.startsWith(one));
+    const likely = starts().get(start.charAt(0));
+    // An empty start is one of everything.
+    return starts().has('') || likely?.some((one) => start.startsWith(one)) === true;
   };
 }
 
