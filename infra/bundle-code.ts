@@ -28,8 +28,26 @@ export async function bundleCode(entry: string, { root, name, external = [] }: C
   const options = { ...houseOptions, absWorkingDir: root, external, outdir: 'bundle' };
   const { outputFiles, metafile } = await build({ ...options, entryPoints: { [name]: entry }, splitting: true });
   const files = new Map(outputFiles.map((file) => [basename(file.path), file.contents]));
-  return { ...(await mergeStartup({ files, metafile, name }, options)), modules: Object.keys(metafile.inputs) };
+  const merged = await mergeStartup({ files, metafile, name }, options);
+  return { files: withoutPackageMaps(merged.files), startup: merged.startup, modules: Object.keys(metafile.inputs) };
 }
+
+/** Files that hold nothing but packages go without source maps: a cold start fetches them with the rest, and nobody mends what they point to. */
+function withoutPackageMaps(files: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, Uint8Array> {
+  const kept = new Map(files);
+  for (const [name, map] of files) {
+    if (!name.endsWith('.map') || ownSource(JSON.parse(Buffer.from(map).toString()))) continue;
+    kept.delete(name);
+    const code = name.slice(0, -'.map'.length);
+    const text = Buffer.from(files.get(code) ?? []).toString();
+    kept.set(code, Buffer.from(text.replace(/\n\/\/# sourceMappingURL=[^\n]*\s*$/, '\n')));
+  }
+  return kept;
+}
+
+/** What `mergeStartup` writes itself has a scheme and no path. */
+const ownSource = ({ sources }: { readonly sources: readonly string[] }): boolean =>
+  sources.some((source) => !/(?:^|\/)node_modules\/|^exports:/.test(source));
 
 /** CommonJS packages that went in call `require` for Node's own modules; ESM has none unless we make it. */
 const requireInEsm =

@@ -99,6 +99,20 @@ describe('bundleFunctions', () => {
     expect(map.sourcesContent).toBeUndefined();
   });
 
+  test('files of packages alone have no source maps', async () => {
+    write({
+      'node_modules/late/index.js': "export const late = 'late';",
+      'node_modules/late/package.json': '{ "name": "late", "type": "module", "main": "index.js" }',
+      'functions/one/handler.ts': "export const handler = async () => (await import('late')).late;",
+    });
+    await bundle();
+    const files = readdirSync(join(folder, 'out/one'));
+    expect(files.filter((file) => file.endsWith('.map'))).toEqual(['handler.mjs.map']);
+    for (const file of files.filter((name) => /\.mjs$/.test(name) && name !== 'handler.mjs'))
+      expect(readFileSync(join(folder, 'out/one', file), 'utf8')).not.toContain('sourceMappingURL');
+    expect(run('one')).toBe('late');
+  });
+
   test('is the same twice, and leaves nothing of an earlier bundle', async () => {
     write({
       'functions/one/late.ts': 'export const late = 1;',
