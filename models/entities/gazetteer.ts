@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { moreGivenNames } from '../../shared/enrichers/entities/first-names.ts';
 import { hashName, longestName, nameClass } from '../../shared/enrichers/entities/lexicon.ts';
 import { givenNames } from '../../shared/enrichers/entities/rules/given-names.ts';
 import { papers } from './firm-names.ts';
 import { listedOrganisations } from './listed-organisations.ts';
-import { familyNames, moreGivenNames } from './listed-people.ts';
+import { familyNames } from './listed-people.ts';
 import { countryAliases, demonyms, regions } from './place-names.ts';
 import { americanTeams, clubs } from './team-names.ts';
 

@@ -1,5 +1,6 @@
+import { moreGivenNames } from '../../shared/enrichers/entities/first-names.ts';
 import { givenNames } from '../../shared/enrichers/entities/rules/given-names.ts';
-import { familyNames, moreGivenNames } from './listed-people.ts';
+import { familyNames } from './listed-people.ts';
 import { seededRandom } from './seeded-random.ts';
 
 /*

@@ -9,12 +9,19 @@ Hewlett-Packard, Hewlett Packard, Lockheed Martin, Northrop Grumman, Pratt & Whi
 Baker Hughes, Estee Lauder, Louis Vuitton, Christian Dior, Hugo Boss, Calvin Klein, Ralph Lauren, Levi Strauss, Abercrombie & Fitch, Neiman Marcus,
 Ben & Jerry's, Jack Daniel's, Anheuser-Busch, Kraft Heinz, Moody's, Fitch, Standard & Poor's, Sotheby's, Christie's, Warner Bros, Simon & Schuster,
 Faber & Faber, Penguin Random House, Dow Jones, Volvo, Toyota, Honda, Nissan, Hyundai, Samsung, Lufthansa, Airbus, Boeing, Siemens, Nestle, Novartis,
-Unilever, Equinor, Volkswagen, Caltech, Amnesty International, Human Rights Watch, Save the Children, Oxfam, Greenpeace`;
+Reddit, TikTok, Snapchat, Pinterest, WhatsApp, YouTube, OpenAI, Anthropic, Shopify, Airbnb, Uber Eats, DoorDash, Etsy, Tmall, Alibaba, Huawei, Xiaomi, Nvidia, Asda, Tesco, Sainsbury's, Morrisons, Waitrose, Aldi, Lidl, Walmart, Costco, Petronas,
+Kompas, Antara, Tanjug, Doctors Without Borders, World Food Programme, Unilever, Equinor, Volkswagen, Caltech, Amnesty International, Human Rights Watch, Save the Children, Oxfam, Greenpeace`;
 
 const known = new Set(names.split(/[,\n]/).map((name) => foldName(name.trim())));
 /** Their first words, so that most words of a text cost one look. */
 const openings = new Set([...known].map((name) => name.split(' ')[0]));
 const longest = 4;
+
+/** Amazon is the firm, the Amazon the river. */
+export const isAmazon = (words: readonly string[], at: number): boolean =>
+  words[at] === 'Amazon' &&
+  !/^(?:the|peruvian|brazilian|colombian|ecuadorean)$/i.test(words[at - 1] ?? '') &&
+  !/^(?:River|Basin|basin|rainforest|jungle|forest|region|delta)$/.test(words[at + 1] ?? '');
 
 /** How many of the words from `at` on are the name of a listed firm; 0 for none. */
 export function firmAt(words: readonly string[], at: number): number {

@@ -1,6 +1,7 @@
 import { isLegalForm } from './firms.ts';
 import { entityTypes, type Span } from './labels.ts';
 import { coverOf, type Mend, type Words } from './mend.ts';
+import { isLaw, isNoName } from './no-names.ts';
 import { isOrganisationWord } from './organisation-words.ts';
 
 const person = entityTypes.indexOf('person');
@@ -31,7 +32,8 @@ export const places: Mend = (spans, words) =>
     return span.type === organisation && (isGround || isCalledPlace(words, span)) ? { ...span, type: place } : span;
   });
 
-const endsBody =
+/** Last words of names of bodies. */
+export const endsBody =
   /^(?:Association|Federation|Union|Exchange|Bank|University|Council|Party|Committee|Authority|Board|Commission|Institute|Foundation|Society|Police|Airlines|Airways|Railways?|Museum|Institution|Agency|Court|Ministry|Corporation|Company|League|Alliance|Network|Orchestra)$/;
 
 const opensBody =
@@ -115,15 +117,16 @@ export const withoutEvents: Mend = (spans, words) =>
     (span) => span.type !== organisation || lengthOf(span) < 2 || !event.test(words[span.end - 1] as string),
   );
 
-/** Nouns that a headline or a sentence opens with, and words that are never a name. */
-const noName =
-  /^(?:Council|Court|Committee|Board|Company|Firm|Police|Mayor|Councillors|Its|It|He|She|They|The|This|That|His|Her|Their|In|On|At|But|And|Club|Results?|Scorers?|Attendance|Standings|Holders)$/i;
+/** "Group A" of a tournament. */
+const isPool = ([first, letter = '', ...rest]: Words): boolean =>
+  rest.length === 0 && /^(?:Group|Pool|Division)$/.test(first ?? '') && /^(?:\p{Lu}\.?|One|Two|Three)$/u.test(letter);
 
 /** "[o Council] backs bridge", "the [l Lund] family", "[p Green] councillor": no names of what is spoken of. */
 export const withoutCommon: Mend = (spans, words) =>
   spans.filter((span) => {
-    if (lengthOf(span) > 1) return true;
-    if (noName.test(words[span.start] as string)) return false;
+    if (lengthOf(span) > 1) return !isPool(words.slice(span.start, span.end));
+    const word = words[span.start] as string;
+    if (isNoName(word) || (span.type === person && isLaw(word, words[span.start - 1]))) return false;
     const next = words[span.end] ?? '';
     if (
       span.type === place &&
@@ -133,7 +136,7 @@ export const withoutCommon: Mend = (spans, words) =>
       return false;
     return !(
       span.type === person &&
-      /^(?:Green|Liberal|Labour|Conservative|Independent)$/.test(words[span.start] as string) &&
+      /^(?:Green|Liberal|Labour|Conservative|Independent)$/.test(word) &&
       /^(?:councillor|candidate|lawmaker|leader|senator|mayor|politician|minister)s?$/.test(next)
     );
   });

@@ -5,8 +5,9 @@ import { stateBehind } from '../places/state-behind.ts';
 import { entityTypes, type Span } from './labels.ts';
 import type { Mend, Words } from './mend.ts';
 import { joinedBodies, passedOver, places, withItsNation, withoutCommon, withoutEvents } from './mend-bodies.ts';
+import { withoutCountry, withoutEpithet, withoutMarks, withoutTitles } from './mend-edges.ts';
 import { firms, joined, listed, withCapitals, withLegalForm } from './mend-firms.ts';
-import { byApposition, settlePeople, withGiven, withoutTitles, withParticles } from './mend-people.ts';
+import { byApposition, settlePeople, withGiven, withParticles } from './mend-people.ts';
 import { datelines, digests } from './mend-wire.ts';
 import { settleAcronyms, settleBodies } from './settle-bodies.ts';
 import { recallClubs, settleClubs } from './settle-clubs.ts';
@@ -81,6 +82,7 @@ const undoubled: Mend = (spans, words) =>
 
 const mends: readonly Mend[] = [
   datelines,
+  withoutMarks,
   withoutCommon,
   withoutEvents,
   undoubled,
@@ -88,6 +90,8 @@ const mends: readonly Mend[] = [
   withParticles,
   withGiven,
   withoutTitles,
+  withoutCountry,
+  withoutEpithet,
   byApposition,
   joinedBodies,
   passedOver,

@@ -1,6 +1,7 @@
-import { endsFirm, firmAt, isLegalForm } from './firms.ts';
+import { endsFirm, firmAt, isAmazon, isLegalForm } from './firms.ts';
 import { entityTypes, type Span } from './labels.ts';
 import type { Mend, Words } from './mend.ts';
+import { endsBody } from './mend-bodies.ts';
 import { isGiven } from './rules/scene.ts';
 
 const person = entityTypes.indexOf('person');
@@ -53,8 +54,11 @@ export const joined: Mend = (spans, words) => {
 };
 
 function isFirm(span: Span, words: Words): boolean {
+  if (lengthOf(span) === 1 && isAmazon(words, span.start)) return true;
   const last = words[span.end - 1] as string;
   if (lengthOf(span) > 1 && (isLegalForm(last) || endsFirm(last))) return true;
+  // "BART Police", but Margaret Court.
+  if (lengthOf(span) === 2 && endsBody.test(last) && /^\p{Lu}{2,}$/u.test(words[span.start] as string)) return true;
   return firmAt(words, span.start) === lengthOf(span) || (lengthOf(span) === 1 && /^\p{Lu}{2,}\p{Ll}{3,}/u.test(last));
 }
 
@@ -62,7 +66,7 @@ function isFirm(span: Span, words: Words): boolean {
 export const firms: Mend = (spans, words) =>
   spans.map((span) =>
     span.type !== organisation &&
-    (span.type === person || firmAt(words, span.start) === lengthOf(span)) &&
+    (span.type === person || isAmazon(words, span.start) || firmAt(words, span.start) === lengthOf(span)) &&
     isFirm(span, words)
       ? { ...span, type: organisation }
       : span,

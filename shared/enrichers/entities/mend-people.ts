@@ -3,7 +3,7 @@ import { firmAt, isLegalForm } from './firms.ts';
 import { entityTypes, type Span } from './labels.ts';
 import { coverOf, type Mend, type Words } from './mend.ts';
 import { isOrganisationWord } from './organisation-words.ts';
-import { isPost, isTitle } from './person-posts.ts';
+import { isPost } from './person-posts.ts';
 import { isGiven } from './rules/scene.ts';
 
 const person = entityTypes.indexOf('person');
@@ -85,17 +85,6 @@ export const withGiven: Mend = (spans, words) =>
     if (span.type !== person || !isFree || !plainCapital.test(before)) return span;
     if (!isGiven(before) && !(initial.test(before) && words[span.start - 2] !== '-')) return span;
     return mayBePerson(words, { ...span, start: span.start - 1 }) ? { ...span, start: span.start - 1 } : span;
-  });
-
-/** "Professor R. S. Coldwater" is R. S. Coldwater; "Prosecutor Park Sung-ho" a person. */
-export const withoutTitles: Mend = (spans, words) =>
-  spans.map((span) => {
-    let { start } = span;
-    while (start < span.end - 1 && isTitle(words[start])) start += 1;
-    if (start === span.start || !capital.test(words[start] as string)) return span;
-    const rest = { ...span, start };
-    if (span.type === person) return rest;
-    return mayBePerson(words, rest) ? { ...rest, type: person } : span;
   });
 
 const isAge = (word: string | undefined): boolean => /^[1-9]\d$/.test(word ?? '');

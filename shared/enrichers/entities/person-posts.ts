@@ -13,7 +13,7 @@ const posts = new Set(
 
 /** Those that a name may open with, written with a capital. */
 const titles = new Set(
-  `ambassador attorney brigadier captain chairman chairwoman chancellor coach colonel commissioner congressman congresswoman councillor detective director doctor governor inspector judge lieutenant manager mayor minister
+  `ambassador attorney brigadier captain chairman chairwoman chancellor coach colonel commissioner congressman congresswoman councillor detective director doctor governor inspector judge justice lieutenant manager mayor minister
   premier president prof professor prosecutor secretary senator sergeant spokesman spokeswoman superintendent umpire`.split(
     /\s+/,
   ),
