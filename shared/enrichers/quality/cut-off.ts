@@ -77,6 +77,17 @@ function isCutEnd({ text, tokens, follows }: Ending, language: string): boolean 
   return (begun || goesOn || tokens.length >= fewestWords) && !isTitle(words, follows, language);
 }
 
+/** True where another paragraph too has sentences and then one without its stop: that is how its writer ends them, and no reader cut them all. */
+const forgetsStops = (endings: readonly Ending[], language: string): boolean =>
+  endings.slice(0, -1).some((ending) => {
+    const { part, text, tokens, unstopped, follows, goesOn } = ending;
+    const last = tokens.at(-1);
+    if (!unstopped || !follows || goesOn || part.truncated || !last || tokens.length < fewestWords) return false;
+    const open =
+      isBoilerplate(text) || closes(text, (word) => isSmallWord(word, language)) || breaksOff(last, language);
+    return !open && isCutEnd(ending, language);
+  });
+
 function isCutOff(endings: readonly Ending[], i: number, language: string): boolean {
   const ending = endings[i] as Ending;
   const { part, text, tokens, unstopped } = ending;
@@ -86,7 +97,7 @@ function isCutOff(endings: readonly Ending[], i: number, language: string): bool
   if (closes(text, (word) => isSmallWord(word, language)) || standsInList(endings, i)) return false;
   const isEnd = i === endings.length - 1;
   if (breaksOff(last, language) && tokens.length >= (isEnd ? fewestAtEnd : fewestWords)) return true;
-  return isEnd && isCutEnd(ending, language);
+  return isEnd && isCutEnd(ending, language) && !forgetsStops(endings, language);
 }
 
 /** Half the text without stops is a style, or a reader that lost them all, and no row of accidents. */
