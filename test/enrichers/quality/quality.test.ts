@@ -88,6 +88,14 @@ describe('quality of a clean article', () => {
     expect(await codesOf({ headline: 'Clean', body: [body[0] as string, german, ...body.slice(1)] })).toEqual([]);
   });
 
+  it('a writer who forgets the last stop of a paragraph elsewhere too', async () => {
+    const habit =
+      'We walked up to the ice in the morning. It was smaller than it had been when my father took me there';
+    const end = 'We walked down again before noon. The river below the dam was brown and loud from all the water';
+    expect(await codesOf({ headline: 'Clean', body: [habit, ...glacier.body, end] })).toEqual([]);
+    expect(await codesOf({ headline: 'Cut', body: [...glacier.body, end] })).toEqual(['truncated']);
+  });
+
   it.each([
     [
       'the next block goes on',
