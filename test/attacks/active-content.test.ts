@@ -102,6 +102,41 @@ describe.each(formats)('active content in every place of %s', (format) => {
   });
 });
 
+const bait =
+  '<script>alert(1)</script><a href="javascript:alert(1)" onclick="x()">a</a><img src="data:text/html,x"><iframe src="vbscript:x"></iframe>';
+
+it.each([
+  [
+    'rss',
+    `<rss version="2.0"><channel><title>${escaped(bait)}</title><item><title>${escaped(bait)}T</title><link>javascript:alert(1)</link><description>${escaped(bait)}Text</description></item></channel></rss>`,
+  ],
+  [
+    'atom',
+    `<feed xmlns="http://www.w3.org/2005/Atom"><entry><title type="html">${escaped(bait)}T</title><link href=" java\nscript:alert(1)"/><content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">${bait}Text</div></content></entry></feed>`,
+  ],
+  [
+    'json-feed',
+    JSON.stringify({
+      version: 'https://jsonfeed.org/version/1.1',
+      items: [{ id: '1', url: 'JaVaScRiPt:x', title: 'T', content_html: `${bait}Text` }],
+    }),
+  ],
+  [
+    'html',
+    `<!DOCTYPE html><html><head><title>T</title></head><body><article><h1>T</h1>${`<p>${bait}The harbour opened again on Monday after a storm had closed it for days.</p>`.repeat(8)}</article></body></html>`,
+  ],
+])('markup of %s loses what is active, and the article stays', async (_, document) => {
+  const articles: object[] = [];
+  for await (const reading of readDocument(
+    { chunks: inChunks(Buffer.from(document)) },
+    { received: '2026-03-01T10:00:00.000Z' },
+    { clock: () => 0 },
+  ))
+    if (reading.type === 'article') articles.push({ ...reading.article, provenance: [] });
+  expect(articles).toHaveLength(1);
+  expect(JSON.stringify(articles)).not.toMatch(/javascript:|vbscript:|data:text|alert\(|onclick/i);
+});
+
 /** With `¦` for the invisible character. */
 const shown = (text: string) => inertText(text).replaceAll('\u2060', '¦');
 

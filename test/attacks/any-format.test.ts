@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, it } from 'vitest';
 import { readHostile } from './hostile-inputs.ts';
 
 const openings = [
@@ -79,40 +79,5 @@ describe('any bytes', () => {
       }),
       { numRuns: 200 },
     );
-  });
-
-  it('never bring a script into a record', async () => {
-    const bait =
-      '<script>alert(1)</script><a href="javascript:alert(1)" onclick="x()">a</a><img src="data:text/html,x"><iframe src="vbscript:x"></iframe>';
-    const encode = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-    const documents = [
-      `<rss version="2.0"><channel><title>${encode(bait)}</title><item><title>${encode(bait)}T</title><link>javascript:alert(1)</link><description>${encode(bait)}Text</description></item></channel></rss>`,
-      `<feed xmlns="http://www.w3.org/2005/Atom"><entry><title type="html">${encode(bait)}T</title><link href=" java\nscript:alert(1)"/><content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">${bait}Text</div></content></entry></feed>`,
-      JSON.stringify({
-        version: 'https://jsonfeed.org/version/1.1',
-        items: [{ id: '1', url: 'JaVaScRiPt:x', title: 'T', content_html: `${bait}Text` }],
-      }),
-      `<!DOCTYPE html><html><head><title>T</title></head><body><article><h1>T</h1>${`<p>${bait}The harbour opened again on Monday after a storm had closed it for days.</p>`.repeat(8)}</article></body></html>`,
-    ];
-    for (const text of documents) {
-      const { readDocument } = await import('../../shared/ingest/read-document.ts');
-      const chunks = (async function* () {
-        yield Buffer.from(text);
-      })();
-      let articles = 0;
-      for await (const reading of readDocument(
-        { chunks },
-        { received: '2026-03-01T10:00:00.000Z' },
-        { clock: () => 0 },
-      )) {
-        if (reading.type !== 'article' && reading.type !== 'feed') continue;
-        articles += reading.type === 'article' ? 1 : 0;
-        const { provenance: _, ...record } =
-          reading.type === 'article' ? reading.article : { ...reading.feed, provenance: [] };
-        const { title: _title, ...feedApart } = record as Record<string, unknown>;
-        expect(JSON.stringify(feedApart)).not.toMatch(/javascript:|vbscript:|data:text|alert\(|onclick/i);
-      }
-      expect(articles).toBe(1);
-    }
   });
 });
