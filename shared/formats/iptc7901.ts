@@ -2,7 +2,8 @@ import type { Confidence, Format, Peek, Reading, Source } from './format.ts';
 import { readHeader } from './iptc7901/header.ts';
 import { readStream } from './wire-text/read-stream.ts';
 
-const padding = /^[\x00\x16\x20\x7f\r\n]*/;
+/** Synchronisation, and the `ZCZC` of Telex on a line of its own. */
+const padding = /^[\x00\x16\x20\x7f\r\n]*(?:ZCZC[ \t]*[\r\n]+)?/;
 
 function recognises({ text }: Peek): Confidence {
   const start = text.slice(0, 600).replace(padding, '');

@@ -58,7 +58,7 @@ export function readMessage({ text, item, offset }: Message): Draft | undefined 
     subjects: header && [{ code: header.category, scheme: 'anpa1312' }],
     signals: distinct([signals[header?.priority ?? ''], ...flags.signals, ...closing.signals]),
     pubStatus: flags.pubStatus,
-    ednote: joinLines(head.notes),
+    ednote: joinLines([...head.notes, ...(opening.note ? [opening.note] : [])]),
     extensions: extensionsOf({
       signature: closing.signature,
       'anpa:number': header?.number,

@@ -1,11 +1,13 @@
 import type { Confidence, Peek } from '../format.ts';
+import { fromDeclaration } from '../xml/sniff-root.ts';
 
 const beforeRoot = /^(?:\s|\ufeff|<!--[\s\S]*?-->|<\?xml[^>]*\?>)*/;
 const feedRoot =
   /^<(?:!doctype\s+(?!html)[\w:-]+|(?:rss|feed|rdf:rdf|opml|urlset|sitemapindex|nitf|newsml|newsmessage|newsitem|packageitem)\b)/i;
 
 /** A page by its doctype or root element; a fragment by the elements that only pages have. XML of other vocabularies is none. */
-export function recognisesPage({ text, mediaType }: Peek): Confidence {
+export function recognisesPage({ text: whole, mediaType }: Peek): Confidence {
+  const text = fromDeclaration(whole);
   const start = text.slice(beforeRoot.exec(text)?.[0].length ?? 0).slice(0, 4096);
   if (feedRoot.test(start)) return 'none';
   if (/^<!doctype\s+html\b|^<html[\s>]/i.test(start)) return 'certain';

@@ -22,7 +22,9 @@ export function readMessage({ text, item, offset }: Message): Draft | undefined 
   const closing = readClosing(readWireParagraphs(story), head.byline !== undefined);
   const opening = readOpening(closing.body);
   if (head.headline === undefined && opening.body.length === 0) return undefined;
-  const above = [...head.labels, parts.keyword].join('\n');
+  // `Berichtigung: Hafen offen`
+  const mark = /^[^:]{3,25}(?=: )/.exec(head.headline ?? '')?.[0] ?? '';
+  const above = [...head.labels, parts.keyword, mark].join('\n');
   const flags = readFlags(above);
   const isFlash = parts.header?.priority === '1' && !flags.signals.includes('alert');
   return compact({
@@ -44,6 +46,7 @@ export function readMessage({ text, item, offset }: Message): Draft | undefined 
     pubStatus: flags.pubStatus,
     ednote: joinLines([
       ...head.labels,
+      ...(opening.note ? [opening.note] : []),
       ...notes
         .split('\n')
         .map((line) => line.trim())
@@ -85,7 +88,10 @@ function partsOf(message: string): Parts {
   const etx = told < 0 ? rest.search(trailerLine) : told;
   const trailer = etx < 0 ? '' : rest.slice(etx + 1).replace(/\x04[\s\S]*$/, '');
   const untilEnd = (etx < 0 ? rest : rest.slice(0, etx)).replace(/\x04[\s\S]*$/, '').replace(/\nNNNN\s*$/, '');
-  const [first = '', ...lines] = untilEnd.replace(/^[\x00\s\x7f]+/, '').split(/\r\n?|\n/);
+  const [first = '', ...lines] = untilEnd
+    .replace(/^[\x00\s\x7f]+/, '')
+    .replace(/^ZCZC[ \t]*[\r\n]+/, '')
+    .split(/\r\n?|\n/);
   const header = readHeader(first);
   if (stx < 0) return { ...splitPlain(header, header ? lines : [first, ...lines]), trailer };
   const [above = '', text = ''] = splitOnce(untilEnd, '\x02');
@@ -112,7 +118,7 @@ function splitPlain(header: Header | undefined, lines: readonly string[]): Omit<
     header !== undefined &&
     first.length < 70 &&
     !/[.=]\s*$/.test(first) &&
-    (next.trim() === '' || /\S\/\S/.test(first));
+    (next.trim() === '' || /\S\/(?:\S|\s*$)/.test(first));
   return {
     header,
     keyword: isKeyword ? first.trim() : '',

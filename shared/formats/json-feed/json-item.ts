@@ -14,7 +14,7 @@ export function readItem(item: JsonObject, number: number, offset: number, baseU
   const language = textField(item, 'language');
   const firstcreated = textField(item, 'date_published');
   const versioncreated = textField(item, 'date_modified');
-  const subjects = textList(item.tags).map((name) => ({ name }));
+  const subjects = tagsOf(item.tags).map((name) => ({ name }));
   const authors = readAuthors(item);
   const media = readMedia(item);
   const links = readLinks(item, url);
@@ -99,3 +99,7 @@ function readExtensions(item: JsonObject): Record<string, string> | undefined {
   );
   return entries.length > 0 ? Object.fromEntries(entries.slice(0, 40)) : undefined;
 }
+
+/** An array by the standard; some write one text with commas. */
+const tagsOf = (tags: unknown): string[] =>
+  typeof tags === 'string' ? tags.split(',').flatMap((tag) => tag.trim() || []) : textList(tags);

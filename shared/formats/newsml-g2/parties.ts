@@ -15,7 +15,7 @@ export const bylineOf = (contentMeta: XmlElement | undefined): string | undefine
 
 /**
  * Creators and contributors as people. A byline names the authors better than the accounts and departments that agencies list as
- * creators, so beside one only parties said to be persons count.
+ * creators, so beside one only parties said to be persons count, and contributors of whom is said what they did.
  */
 export function authorsOf(contentMeta: XmlElement | undefined, organisations: readonly string[]): DraftPerson[] {
   const hasByline = bylineOf(contentMeta) !== undefined;
@@ -23,15 +23,15 @@ export function authorsOf(contentMeta: XmlElement | undefined, organisations: re
   const read = (party: XmlElement, kind?: string): DraftPerson[] => {
     const name = kidLine(party, 'name') ?? attr(party, 'literal');
     if (!name || known.has(name.toLowerCase()) || isOrganisation(party)) return [];
-    if (hasByline && !isPerson(party)) return [];
+    if (hasByline && !isPerson(party) && !(kind && codeWithin(attr(party, 'role')))) return [];
     if (codeWithin(attr(party, 'role')) === 'source') return [];
     const role = codeWithin(attr(party, 'role')) ?? jobOf(party) ?? kind;
     return [defined<DraftPerson>({ name, uri: attr(party, 'uri'), email: emailOf(party), role })];
   };
-  return [
-    ...kids(contentMeta, 'creator').flatMap((party) => read(party)),
-    ...kids(contentMeta, 'contributor').flatMap((party) => read(party, 'contributor')),
-  ];
+  const creators = kids(contentMeta, 'creator').flatMap((party) => read(party));
+  const others = kids(contentMeta, 'contributor').flatMap((party) => read(party, 'contributor'));
+  const byline = bylineOf(contentMeta);
+  return [...(byline && creators.length === 0 && others.length > 0 ? [{ name: byline }] : []), ...creators, ...others];
 }
 
 const jobOf = (party: XmlElement): string | undefined => {

@@ -90,8 +90,19 @@ function captionOf(owner: XmlElement): string | undefined {
   return lineOf(kid(caption, 'contentitem', 'datacontent'));
 }
 
-/** Who is named as author of a medium. */
+/** Who is named as author of a medium: by the component that holds it and no text. */
 export const photographersOf = (components: readonly XmlElement[]): string[] =>
   components
-    .filter((component) => readMedia([component, ...kids(component, 'newscomponent')]).length > 0)
+    .filter(
+      (component) => readMedia([component, ...kids(component, 'newscomponent')]).length > 0 && !hasText(component),
+    )
     .flatMap((component) => newsLine([component], 'byline') ?? []);
+
+/** A text of the story, which is no caption. */
+const hasText = (component: XmlElement): boolean =>
+  [component, ...kids(component, 'newscomponent')].some(
+    (one) => !/^caption/.test(roleOf(one)) && kids(one, 'contentitem').some((content) => isText(content)),
+  );
+
+const isText = (content: XmlElement): boolean =>
+  /text/i.test(formalName(kid(content, 'mediatype')) ?? '') && kid(content, 'datacontent') !== undefined;

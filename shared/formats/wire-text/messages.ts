@@ -109,7 +109,7 @@ export class MessageSplitter {
     this.#isFramed = false;
     this.#isBlank = true;
     // Synchronisation and padding between messages are no message.
-    if (!/[^\x00-\x20\x7f]/.test(text) || /^\s*NNNN\s*$/.test(text)) return;
+    if (!/[^\x00-\x20\x7f]/.test(text) || /^\s*(?:NNNN|ZCZC)\s*$/.test(text)) return;
     const item = ++this.#item;
     if (dropped > 0) this.#readings.push({ problem: overLimit(item, offset, this.#length, dropped) });
     this.#readings.push({ message: { text, item, offset } });

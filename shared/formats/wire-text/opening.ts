@@ -15,10 +15,17 @@ export interface Opening {
   readonly body: readonly Block[];
   readonly dateline?: NonNullable<Draft['dateline']>;
   readonly source?: NonNullable<Draft['source']>;
+  /** What stands in brackets above the dateline: what was changed, and other words to editors. */
+  readonly note?: string;
 }
 
 /** The dateline that the first paragraph opens with, taken off it, and the agency that signs in it. */
 export function readOpening(blocks: readonly Block[]): Opening {
+  const [note, ...below] = blocks;
+  if (note?.type === 'paragraph' && below.length > 0 && /^\([^()]{4,400}\)$/.test(note.text)) {
+    const opening = readOpening(below);
+    if (opening.dateline) return { ...opening, note: note.text };
+  }
   const at = blocks.findIndex((block) => block.type === 'paragraph');
   const first = blocks[at];
   if (first?.type !== 'paragraph') return { body: blocks };

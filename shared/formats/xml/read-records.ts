@@ -2,6 +2,7 @@ import type { Problem } from '../../article/problem.ts';
 import type { Source } from '../format.ts';
 import type { XmlElement } from './element.ts';
 import { type Built, type IsRecord, RecordBuilder } from './record-builder.ts';
+import { fromDeclaration } from './sniff-root.ts';
 import { XmlTokenizer } from './tokenizer.ts';
 
 /** A record as it completes; the root element once, at the end, with all that stands outside of records. */
@@ -24,8 +25,10 @@ export async function* readRecords(
   const builder = new RecordBuilder(isRecord, source.limits, source.baseUrl, assumedPrefix);
   const tokenizer = new XmlTokenizer(builder, source.limits);
   builder.lineAt = (offset) => tokenizer.lineAt(offset);
+  let isFirst = true;
   for await (const piece of source.text()) {
-    tokenizer.write(piece);
+    tokenizer.write(isFirst ? withoutJunkTags(piece) : piece);
+    isFirst = false;
     const built = builder.take();
     if (built.length > 0) yield built.map(toReading);
   }
@@ -34,6 +37,13 @@ export async function* readRecords(
   const rest = builder.take().map(toReading);
   if (builder.root !== undefined) rest.push({ type: 'root', element: builder.root });
   yield rest;
+}
+
+/** Warnings above the XML are text that stands outside, at the same offsets, and no elements around it. */
+function withoutJunkTags(piece: string): string {
+  const rest = fromDeclaration(piece);
+  if (rest === piece) return piece;
+  return piece.slice(0, -rest.length).replace(/<[^>]*>/g, (tag) => ' '.repeat(tag.length)) + rest;
 }
 
 function toReading(built: Built): XmlReading {
