@@ -1,8 +1,10 @@
-import { type Line, take } from '../line.ts';
+import { monthNumberIn } from '../../../article/dates/month-names.ts';
+import type { Token } from '../../text/token.ts';
+import { factOfLower, type Line, take } from '../line.ts';
 import type { Day } from './day.ts';
 import type { FoundDate } from './found-date.ts';
-import { quarterDate } from './quarters.ts';
-import { relativeDate } from './relative-dates.ts';
+import { opensQuarter, quarterDate } from './quarters.ts';
+import { opensRelative, relativeDate } from './relative-dates.ts';
 import { relativeWord } from './relative-words.ts';
 import { namedDate, numericDate, yearDate } from './written-dates.ts';
 
@@ -27,10 +29,17 @@ function sameDay(a: FoundDate, b: FoundDate): FoundDate {
   return { ...surer, first: a.first, end: b.end };
 }
 
+/** Most English words are no beginning of a date. */
+const opensDate = factOfLower(
+  (lower) => opensRelative(lower) || opensQuarter(lower) || monthNumberIn(lower, 'en') !== undefined,
+);
+
 /** The dates of a line in order. Their tokens are taken: a year is no count, a day of the month no figure. */
 export function findDates(line: Line, reference: Day | undefined): FoundDate[] {
   const dates: FoundDate[] = [];
+  const english = line.language === 'en';
   for (let i = 0; i < line.tokens.length; i++) {
+    if (english && !opensDate((line.tokens[i] as Token).form)) continue;
     const found = dateAt(line, i, reference);
     if (!found) continue;
     take(line, found.first, found.end);

@@ -16,6 +16,9 @@ const openings: ReadonlyMap<string, { readonly number: number; readonly unit?: '
   ...['1st', '2nd', '3rd', '4th'].map((word, i) => [word, { number: i + 1 }] as const),
 ]);
 
+/** True of words that a part of a year may begin with. */
+export const opensQuarter = (lower: string): boolean => openings.has(lower);
+
 interface Part {
   /** First month of the part, 1–12. */
   readonly month: number;

@@ -1,5 +1,6 @@
 import type { Line } from '../line.ts';
-import { countAt } from '../quantities/number-words.ts';
+import { startsWithDigit } from '../quantities/digits.ts';
+import { countAt, opensCount } from '../quantities/number-words.ts';
 import { addMonths, type Day, monthSpan, oneDay, partsOf, type Span, weekdayOf, weekSpan, yearSpan } from './day.ts';
 import type { FoundDate } from './found-date.ts';
 import { looksAhead } from './tense.ts';
@@ -35,6 +36,16 @@ function weekday(line: Line, i: number, reference: Day): FoundDate | undefined {
 
 const days: Readonly<Record<string, number>> = { today: 0, tonight: 0, yesterday: -1, tomorrow: 1 };
 const steps: Readonly<Record<string, number>> = { last: -1, previous: -1, this: 0, next: 1 };
+
+/** True of words that one of these dates may begin with. */
+export const opensRelative = (lower: string): boolean =>
+  lower === 'the' ||
+  weekdays.includes(lower) ||
+  short.includes(lower) ||
+  Object.hasOwn(days, lower) ||
+  Object.hasOwn(steps, lower) ||
+  startsWithDigit(lower) ||
+  opensCount(lower);
 
 function unitSpan(
   unit: string,

@@ -45,6 +45,10 @@ export interface Count {
 const unitOf = (word: string | undefined): number | undefined =>
   word !== undefined && Object.hasOwn(units, word) ? units[word] : undefined;
 
+/** True of words that a number may begin with. */
+export const opensCount = (lower: string): boolean =>
+  /^(?:half|an?)$/.test(lower) || unitOf(lower.split('-')[0]) !== undefined || Object.hasOwn(sizes, lower);
+
 /** One number below 100 as English writes it: "seven", "twenty-five". */
 function belowHundred(
   word: string | undefined,

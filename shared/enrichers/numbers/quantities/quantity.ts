@@ -1,7 +1,8 @@
+import type { Token } from '../../text/token.ts';
 import { isMoneyPrefix } from '../figures/currencies.ts';
-import { type Line, touches } from '../line.ts';
+import { factOfLower, type Line, touches } from '../line.ts';
 import { readDigits, startsWithDigit } from './digits.ts';
-import { vagueAt, wordsAt } from './number-words.ts';
+import { opensCount, vagueAt, wordsAt } from './number-words.ts';
 import { type Qualifier, qualifierBefore } from './qualifiers.ts';
 import { attachedScale, scaleOf } from './scales.ts';
 
@@ -81,11 +82,16 @@ const prefixed = /^(\p{L}{1,3})(\d[\d.,]*[a-z]{0,3})$/u;
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
+/** True of words with a digit where an amount or its prefix may have the first. */
+const opensInDigits = factOfLower((lower) => [0, 1, 2, 3].some((i) => isDigit(lower.charCodeAt(i))));
+const opensInWords = factOfLower(opensCount);
+
+/** Most words are no beginning of a number. */
+const opensQuantity = ({ form }: Token, language: string): boolean =>
+  opensInDigits(form) || (language === 'en' && opensInWords(form));
+
 function prefixedAt(line: Line, i: number): Reading | undefined {
-  const word = line.lower[i] as string;
-  // Asked of every word: a look at its first characters is quicker than the pattern.
-  if (!isDigit(word.charCodeAt(1)) && !isDigit(word.charCodeAt(2)) && !isDigit(word.charCodeAt(3))) return undefined;
-  const parts = prefixed.exec(word);
+  const parts = prefixed.exec(line.lower[i] as string);
   if (!parts || !isMoneyPrefix(parts[1] as string)) return undefined;
   const found = digitsAt(line, i, parts[2] as string);
   return found && { ...found, prefix: parts[1] as string };
@@ -204,6 +210,7 @@ function standsInside(line: Line, { first, end }: Reading): boolean {
 export function findQuantities(line: Line): Quantity[] {
   const found: Quantity[] = [];
   for (let i = 0; i < line.tokens.length; i++) {
+    if (!opensQuantity(line.tokens[i] as Token, line.language)) continue;
     const vague = line.language === 'en' && !line.taken[i] ? vagueAt(line.lower, i) : undefined;
     const joined = vague ? undefined : joinedRange(line, i);
     const single = vague || joined ? undefined : numberAt(line, i);
