@@ -5,8 +5,15 @@ export const withoutAddresses = (text: string): string => text.replace(addresses
 
 /** A headline in capitals looks foreign to models that learned from running text. */
 export function withoutShouting(text: string): string {
-  const capitals = text.match(/\p{Lu}/gu)?.length ?? 0;
-  const small = text.match(/\p{Ll}/gu)?.length ?? 0;
+  let capitals = 0;
+  let small = 0;
+  for (const character of text) {
+    const code = character.charCodeAt(0);
+    if (code >= 97 && code <= 122) small += 1;
+    else if (code < 128) capitals += code >= 65 && code <= 90 ? 1 : 0;
+    else if (/\p{Ll}/u.test(character)) small += 1;
+    else if (/\p{Lu}/u.test(character)) capitals += 1;
+  }
   return capitals > 3 * small ? text.toLowerCase() : text;
 }
 

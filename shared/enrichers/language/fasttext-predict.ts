@@ -1,5 +1,5 @@
 import { centroidsPerPart, type FastTextModel } from './fasttext-model.ts';
-import { labelProbabilities } from './hierarchical-softmax.ts';
+import { labelProbabilities, labelProbability } from './hierarchical-softmax.ts';
 import { encodeUtf8 } from './utf8.ts';
 import { WordCache } from './word-cache.ts';
 
@@ -66,8 +66,8 @@ function cacheOf(model: FastTextModel): WordCache {
   return made;
 }
 
-/** The probability of each of the model's labels for a text without line breaks; all zero where the model knows none of its n-grams. */
-export function predictFastText(model: FastTextModel, text: string): Float64Array {
+/** The mean of a text's vectors; undefined where the model knows none of its n-grams. */
+function hiddenOf(model: FastTextModel, text: string): Float32Array | undefined {
   const { dimension } = model;
   const cache = cacheOf(model);
   // The last float counts the rows that went into the others.
@@ -81,11 +81,31 @@ export function predictFastText(model: FastTextModel, text: string): Float64Arra
     });
   }
   let added = sum[dimension] as number;
-  if (added === 0) return new Float64Array(model.labels.length);
+  if (added === 0) return undefined;
   const end = model.words.get(endOfLine);
   if (end !== undefined) added += addRow(model, end, sum);
-  return labelProbabilities(
-    model.hierarchy,
-    sum.subarray(0, dimension).map((value) => value / added),
-  );
+  return sum.subarray(0, dimension).map((value) => value / added);
+}
+
+/** The probability of each of the model's labels for a text without line breaks; all zero where the model knows none of its n-grams. */
+export function predictFastText(model: FastTextModel, text: string): Float64Array {
+  const hidden = hiddenOf(model, text);
+  return hidden ? labelProbabilities(model.hierarchy, hidden) : new Float64Array(model.labels.length);
+}
+
+/** More than half, by more than arithmetic errs. */
+const surely = 0.500001;
+
+/** The likeliest of the labels, 0 where the model knows nothing of the text. `expected` are asked first: one with more than half needs no look at the others. */
+export function likeliestLabel(model: FastTextModel, text: string, expected: readonly number[]): number {
+  const hidden = hiddenOf(model, text);
+  if (!hidden) return 0;
+  const sure = expected.find((label) => labelProbability(model.hierarchy, hidden, label) > surely);
+  if (sure !== undefined) return sure;
+  const probabilities = labelProbabilities(model.hierarchy, hidden);
+  let best = 0;
+  for (let i = 1; i < probabilities.length; i++) {
+    if ((probabilities[i] as number) > (probabilities[best] as number)) best = i;
+  }
+  return best;
 }

@@ -3,7 +3,7 @@ import type { Enricher, Shared } from '../enricher.ts';
 import type { TextPart } from '../text/parts.ts';
 import { detectLanguage } from './detect.ts';
 import { primaryLanguage } from './languages.ts';
-import { guessQuickly } from './score-languages.ts';
+import { seemsToBe } from './score-languages.ts';
 import { publishedLanguage } from './working-language.ts';
 
 export interface LanguageResult {
@@ -56,7 +56,7 @@ function otherBlocks({ text, parts }: Shared, main: string, hint: string | undef
   );
   return long.slice(0, mostBlocks).flatMap(({ block, start, end }) => {
     const sample = text.slice(start, Math.min(end, start + blockSample));
-    if (guessQuickly(sample) === primaryLanguage(main)) return [];
+    if (seemsToBe(primaryLanguage(main), sample)) return [];
     const { language, confidence } = detectLanguage(sample, hint ?? main);
     const other =
       language !== 'und' && confidence >= surelyOther && primaryLanguage(language) !== primaryLanguage(main);

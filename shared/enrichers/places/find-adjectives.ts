@@ -1,8 +1,11 @@
 import type { Shared } from '../enricher.ts';
+import { factOf } from '../text/word-form.ts';
 import { countryOfAdjective } from './areas.ts';
 import { countryOfDemonym } from './demonyms.ts';
 import { foldName } from './fold-name.ts';
 import type { CountryMention } from './mention.ts';
+
+const folded = factOf(foldName);
 
 /** Countries told of by adjective or demonym: "Turkish", "South Koreans", "französischen". English ones are capitalised. */
 export function findAdjectives(shared: Shared): CountryMention[] {
@@ -16,10 +19,10 @@ export function findAdjectives(shared: Shared): CountryMention[] {
       if (country !== undefined) found.push({ start: token.start, end: token.end, country });
       continue;
     }
-    if (!/^\p{Lu}/u.test(token.text)) continue;
+    if (!token.form.isCapital) continue;
     const two = tokens[i + 1] ? foldName(text.slice(token.start, tokens[i + 1]?.end)) : '';
     const long = countryOfAdjective(two);
-    const country = long ?? countryOfAdjective(foldName(token.text));
+    const country = long ?? countryOfAdjective(folded(token.form));
     const end = long === undefined ? token.end : (tokens[i + 1]?.end as number);
     if (country !== undefined) found.push({ start: token.start, end, country });
   }

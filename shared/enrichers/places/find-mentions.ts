@@ -1,6 +1,7 @@
 import type { Shared } from '../enricher.ts';
 import { wordWeights } from '../keywords/word-weights.ts';
 import type { Token } from '../text/token.ts';
+import { factOf } from '../text/word-form.ts';
 import type { Candidate } from './candidate.ts';
 import { isAbbreviation, lookUp, lookUpPlace } from './look-up.ts';
 import type { Mention } from './mention.ts';
@@ -11,10 +12,11 @@ import { type TaggedSpan, taggedNames } from './tagged-names.ts';
 const longestName = 6;
 /** Words of scripts without spaces are cut by a dictionary that has the usual places whole; every word is a candidate there. */
 const longestCaseless = 2;
-const capital = /^\p{Lu}/u;
 /** Scripts without capitals: a name shows by being in the gazetteer alone. */
 const caseless =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Thai}]/u;
+const isCaseless = factOf((text) => caseless.test(text));
+const mayBeName = ({ kind, form }: Token): boolean => kind === 'word' && (form.isCapital || isCaseless(form));
 const before =
   /^(?:in|at|from|near|to|around|outside|across|of|toward|towards|via|into|between|aus|nach|bei|à|au|en|de|a|da|di|nel|em|no|na|te|uit|naar|i|från|till|fra|til|в|из|у|до|під|w|z|do|ve)$/iu;
 const title =
@@ -30,13 +32,13 @@ function coverOf(length: number, spans: readonly TaggedSpan[]): Uint8Array {
 /** Last token of each name that may start at `i`, longest first. A name stands on one line and ends in a capital. */
 function ends(tokens: readonly Token[], i: number, text: string): number[] {
   const found: number[] = [];
-  const longest = caseless.test(tokens[i]?.text ?? '') ? longestCaseless : longestName;
+  const longest = isCaseless((tokens[i] as Token).form) ? longestCaseless : longestName;
   for (let at = i; at < tokens.length && at - i < longest; at += 1) {
     const token = tokens[at] as Token;
     const last = tokens[at - 1];
     if (at > i && last && /[^\s]|\n/.test(text.slice(last.end, token.start))) break;
     if (token.kind === 'mark' && !/^[.\-'’]$/.test(token.text)) break;
-    if (token.kind === 'word' && (capital.test(token.text) || caseless.test(token.text))) found.unshift(at);
+    if (mayBeName(token)) found.unshift(at);
   }
   return found;
 }
@@ -69,7 +71,7 @@ const isPlausible = (name: string, { kind }: Candidate): boolean =>
 /** Large enough to be meant where nothing but a capital says so. */
 const wellKnown = 5.3;
 
-const isCapital = (token: Token | undefined): boolean => token?.kind === 'word' && capital.test(token.text);
+const isCapital = (token: Token | undefined): boolean => token?.kind === 'word' && token.form.isCapital;
 
 /** True where a capitalised word stands right before or behind: "Paris Hilton", "Jack London". */
 function isPartOfName({ tokens }: Shared, { first, last }: Found, opening: boolean): boolean {
@@ -117,7 +119,7 @@ function matchGazetteer(shared: Shared, taken: readonly TaggedSpan[]): Mention[]
   const found: Mention[] = [];
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i] as Token;
-    if (token.kind !== 'word' || !(capital.test(token.text) || caseless.test(token.text))) continue;
+    if (!mayBeName(token)) continue;
     if (cover[token.start] === 1) continue;
     const name = nameFrom(shared, i);
     if (!name) continue;
