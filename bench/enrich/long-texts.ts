@@ -6,7 +6,7 @@ const fewestCharacters = 300;
 const mostTexts = 200;
 
 /** Articles of about 300 words from DIR/ner/gmb.iob2, and of 15 sentences in Chinese, Japanese and Thai from DIR/language/sentences.tsv; what DIR lacks is left out. */
-export function longTexts(directory: string): Record<string, string[]> {
+export function longTexts(directory: string, most = mostTexts): Record<string, string[]> {
   const news = join(directory, 'ner', 'gmb.iob2');
   const sentences = join(directory, 'language', 'sentences.tsv');
   const sets: Record<string, string[]> = {};
@@ -19,7 +19,7 @@ export function longTexts(directory: string): Record<string, string[]> {
         .join(' ')
         .trim(),
     );
-    sets.en = texts.filter((text) => text.split(' ').length >= fewestWords).slice(0, mostTexts);
+    sets.en = texts.filter((text) => text.split(' ').length >= fewestWords).slice(0, most);
   }
   if (!existsSync(sentences)) return sets;
   const byLanguage = Map.groupBy(

@@ -47,5 +47,5 @@ await runTopics(join(directory, 'stories', 'headlines-by-story.jsonl'));
 runTopicsCalibration();
 await runCleanBodies(join(directory, 'bodies'));
 await runFingerprints(longTexts(directory));
-runSpeed();
+runSpeed(directory);
 await runCold();

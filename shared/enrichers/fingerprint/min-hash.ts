@@ -6,8 +6,10 @@ export const signatureLength = 128;
 /** Bands by which near-duplicates are found: 32 of 4 values; texts that share half of their shingles share a band in 87 % of cases. */
 export const bandCount = 32;
 
-const multipliers = new Uint32Array(signatureLength);
-const addends = new Uint32Array(signatureLength);
+const multipliers = new Int32Array(signatureLength);
+const addends = new Int32Array(signatureLength);
+/** With the highest bit turned, signed numbers compare as unsigned ones do, and stay small integers to the engine. */
+const turned = 0x80000000 | 0;
 for (let i = 0; i < signatureLength; i++) {
   // Fixed for ever: signatures of yesterday are compared with those of today.
   multipliers[i] = mix(0x9e3779b9 + 2 * i) | 1;
@@ -24,12 +26,12 @@ export function minHash(shingles: Uint32Array): Uint16Array {
   for (let i = 0; i < signatureLength; i++) {
     const a = multipliers[i] as number;
     const b = addends[i] as number;
-    let least = 0xffffffff;
+    let least = 0x7fffffff;
     for (let j = 0; j < shingles.length; j++) {
-      const value = (Math.imul(shingles[j] as number, a) + b) >>> 0;
+      const value = ((Math.imul(shingles[j] as number, a) + b) | 0) ^ turned;
       if (value < least) least = value;
     }
-    signature[i] = mix(least);
+    signature[i] = mix(least ^ turned);
   }
   return signature;
 }

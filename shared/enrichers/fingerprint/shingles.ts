@@ -1,5 +1,6 @@
 import { characterClass, classOf } from '../text/character-class.ts';
 import type { Token } from '../text/token.ts';
+import { factOf } from '../text/word-form.ts';
 
 /** Words in a shingle: four together are rarely shared by texts that have not one origin (Broder 1997). */
 const wordsPerShingle = 4;
@@ -28,6 +29,8 @@ export function mix(hash: number): number {
 /** Case, width and compatibility forms say nothing of a text's origin; a copy may lose accents but keeps its letters. */
 export const fold = (text: string): string => text.normalize('NFKC').toLowerCase();
 
+const folded = factOf(fold);
+
 /** Hash of each run of `width` units, in order; a text shorter than that is one shingle. */
 function runs(units: Uint32Array, width: number): Uint32Array {
   if (units.length === 0) return units;
@@ -49,6 +52,24 @@ function characterHashes(words: readonly string[]): Uint32Array {
   return Uint32Array.from(characters);
 }
 
+/** Each value once, in the order of their first coming. A set of numbers would put every second hash on the heap. */
+function distinct(values: Uint32Array): Uint32Array {
+  const mask = 2 ** Math.ceil(Math.log2(2 * values.length + 2)) - 1;
+  const places = new Int32Array(mask + 1);
+  const found = new Uint32Array(values.length);
+  let count = 0;
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] as number;
+    let at = value & mask;
+    while (places[at] !== 0 && found[(places[at] as number) - 1] !== value) at = (at + 1) & mask;
+    if (places[at] !== 0) continue;
+    found[count] = value;
+    count += 1;
+    places[at] = count;
+  }
+  return found.slice(0, count);
+}
+
 export interface Shingles {
   readonly unit: 'words' | 'characters';
   /** Different shingles, hashed. */
@@ -57,7 +78,7 @@ export interface Shingles {
 
 /** The folded words of some tokens: marks apart, since copies differ in their quotation marks and dashes. */
 export const foldedWords = (tokens: readonly Token[]): string[] =>
-  tokens.filter(({ kind }) => kind === 'word' || kind === 'number').map(({ text }) => fold(text));
+  tokens.filter(({ kind }) => kind === 'word' || kind === 'number').map(({ form }) => folded(form));
 
 /** The set of shingles of a text: of words, or of characters where most words are of a script without spaces. */
 export function shinglesOf(words: readonly string[]): Shingles {
@@ -67,5 +88,5 @@ export function shinglesOf(words: readonly string[]): Shingles {
     unit === 'words'
       ? runs(Uint32Array.from(words, hashWord), wordsPerShingle)
       : runs(characterHashes(words), charactersPerShingle);
-  return { unit, hashes: Uint32Array.from(new Set(all)) };
+  return { unit, hashes: distinct(all) };
 }

@@ -1,4 +1,5 @@
 import type { Shared } from '../enricher.ts';
+import { factOf, type WordForm } from '../text/word-form.ts';
 import { type MediaTopic, mediaTopics, topOf } from './media-topics.ts';
 
 const stem = (word: string): string =>
@@ -6,6 +7,8 @@ const stem = (word: string): string =>
     .toLowerCase()
     .replace(/ies$/, 'y')
     .replace(/(?<=\p{L}{3})s$/u, '');
+
+const stemOf = factOf(stem);
 
 /** Labels that are words of every article: "people", "justice", "crime" say no more than the level above does. */
 const tooCommon = new Set(
@@ -54,7 +57,7 @@ const oftenEnough = 2;
 const leadWords = 80;
 
 /** "Observatory for Human Rights" is a name: no word of it tells what the article is about. */
-const isName = (words: readonly string[]): boolean => words.every((word) => /^\p{Lu}/u.test(word));
+const isName = (forms: readonly WordForm[]): boolean => forms.every(({ isCapital }) => isCapital);
 
 interface LabelCount {
   readonly count: number;
@@ -69,14 +72,14 @@ function wordsInHeadline({ parts, tokens }: Shared): number {
 function countLabels(shared: Shared): Map<MediaTopic, LabelCount> {
   phrases ??= readPhrases();
   const found = new Map<MediaTopic, LabelCount>();
-  const { words } = shared;
-  const stems = words.map(stem);
+  const forms = shared.tokens.filter(({ kind }) => kind === 'word' || kind === 'number').map(({ form }) => form);
+  const stems = forms.map(stemOf);
   const headline = wordsInHeadline(shared);
   for (let i = 0; i < stems.length; i += 1) {
     const longest = phrases.longest.get(stems[i] as string) ?? 0;
     for (let length = 1; length <= longest && i + length <= stems.length; length += 1) {
       const topics = phrases.topics.get(stems.slice(i, i + length).join(' '));
-      if (!topics || (length > 1 && i >= headline && isName(words.slice(i, i + length)))) continue;
+      if (!topics || (length > 1 && i >= headline && isName(forms.slice(i, i + length)))) continue;
       const sure = i < headline || (length > 1 && i < headline + leadWords);
       for (const topic of topics) {
         const before = found.get(topic);
