@@ -11,6 +11,7 @@ import { byApposition, settlePeople, withGiven, withParticles } from './mend-peo
 import { datelines, digests } from './mend-wire.ts';
 import { settleAcronyms, settleBodies } from './settle-bodies.ts';
 import { recallClubs, settleClubs } from './settle-clubs.ts';
+import { settleTowns } from './settle-towns.ts';
 import { isShortForm, shortForms } from './short-forms.ts';
 
 const person = entityTypes.indexOf('person');
@@ -115,7 +116,10 @@ export function mendEnglish(sentences: readonly Words[], spans: readonly (readon
   const mended = sentences.map((words, s) => [...mends.reduce((now, mend) => mend(now, words), tagged[s] ?? [])]);
   const settled = settleAcronyms(
     sentences,
-    settleBodies(sentences, settlePeople(sentences, recallClubs(sentences, settleClubs(sentences, mended)))),
+    settleBodies(
+      sentences,
+      settlePeople(sentences, recallClubs(sentences, settleClubs(sentences, settleTowns(sentences, mended)))),
+    ),
   );
   const shorts = shortForms(sentences, settled);
   return settled.map((found, s) =>

@@ -18,7 +18,7 @@ const speaks = /^(?:said|says|denied|announced|reported|declined|confirmed|emplo
 const isOwned = /^(?:buy|acquire|acquired|bought|own|owns|sue|sued)$/;
 
 /** Whether the words around a name speak of a body: "a spokesman for X", "shares in X", "X shares", "X, founded by". */
-function speaksOfBody(words: Words, { start, end }: Span, isPerson: boolean): boolean {
+export function speaksOfBody(words: Words, { start, end }: Span, isPerson: boolean): boolean {
   const [before, last] = [words[start - 2] ?? '', words[start - 1] ?? ''];
   const [next, second] = [words[end] ?? '', words[end + 1] ?? ''];
   if (last === 'in' && /^(?:shares|stake|stakes|stock)$/.test(before)) return true;

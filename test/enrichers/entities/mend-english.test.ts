@@ -84,6 +84,16 @@ describe('the names of a tagger', () => {
     expect(mend('[o CSKA Moscow] beat [o Maccabi] 3-1', 'after CSKA scored')[2]).toBe('organisation CSKA');
   });
 
+  it('are large towns, but in sport or where the name acts as a body', () => {
+    expect(mend('[o Amsterdam] 12 18 cloudy', '[o LOS ANGELES] fine')).toEqual([
+      'place Amsterdam',
+      'place LOS ANGELES',
+    ]);
+    expect(mend('[o Amsterdam] 12 18', 'Standings of the league')[0]).toBe('organisation Amsterdam');
+    expect(mend('shares in [o Santander] fell')[0]).toBe('organisation Santander');
+    expect(mend('he found it on [o Google]')[0]).toBe('organisation Google');
+  });
+
   it('take the short form of a firm for the firm, that of a town’s board for the town', () => {
     expect(mend('[o Corvane Steel] grew', '[l Corvane] fell')).toContain('organisation Corvane');
     expect(mend('[o Hale Foundation] met', '[p Hale] waits')).toContain('person Hale');
