@@ -64,8 +64,8 @@ export function ladderApart(articles: readonly Telling[]): Ladder | undefined {
   const isDated = articles.every((article) => article.created !== undefined);
   if (isDated && created === 1 && distinct(articles, 'updated') > 1) return undefined;
   if (addresses > 1) return titles > 1 || (created !== 1 && distinct(articles, 'text') > 1) ? byAddress : undefined;
-  // One page, or nothing that tells when each came about: two may be versions, many titles and times are not.
-  const isFew = addresses === 1 || created === 0;
+  // One page, or times of change alone: two may be versions, many titles and times are not.
+  const isFew = addresses === 1 || (created === 0 && distinct(articles, 'updated') > 1);
   return titles > (isFew ? 2 : 1) && !(isFew && timesOf(articles) === 1) ? byTitle : undefined;
 }
 

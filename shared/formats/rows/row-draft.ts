@@ -1,3 +1,4 @@
+import type { Block } from '../../article/block.ts';
 import type { Draft, DraftMedia, DraftSource } from '../../article/draft.ts';
 import type { Position } from '../../article/problem.ts';
 import type { JsonObject } from '../json/json-fields.ts';
@@ -113,9 +114,20 @@ function bodyOf(row: Row): Draft['body'] | undefined {
   return row.first('body', (value) =>
     present(longTextOf(value), (text) => {
       const markup = markupOf(text);
-      return markup.type === 'html' && /<[a-z!/]/i.test(text) ? markup : readParagraphs(text);
+      return markup.type === 'html' && /<[a-z!/]/i.test(text) ? markup : cutBody(text);
     }),
   );
+}
+
+/** `… [+1200 chars]`, as interfaces mark a text that they cut. */
+const cutMark = /\s?\[\+\d{1,7} char(?:acter)?s\]$/;
+
+function cutBody(text: string): Block[] {
+  const mark = cutMark.exec(text.slice(-40))?.[0] ?? '';
+  if (mark === '') return readParagraphs(text);
+  const blocks = readParagraphs(text.slice(0, -mark.length));
+  const last = blocks.at(-1);
+  return last?.type === 'paragraph' ? blocks.with(-1, { ...last, truncated: true }) : blocks;
 }
 
 function mediaOfRow(row: Row): DraftMedia[] {
