@@ -8,7 +8,7 @@ import { joinedBodies, passedOver, places, withItsNation, withoutCommon, without
 import { withoutCountry, withoutEpithet, withoutMarks, withoutTitles } from './mend-edges.ts';
 import { firms, joined, listed, withCapitals, withLegalForm } from './mend-firms.ts';
 import { byApposition, settlePeople, withGiven, withParticles } from './mend-people.ts';
-import { datelines, digests } from './mend-wire.ts';
+import { datelines, digests, stations } from './mend-wire.ts';
 import { settleAcronyms, settleBodies } from './settle-bodies.ts';
 import { recallClubs, settleClubs } from './settle-clubs.ts';
 import { settleTowns } from './settle-towns.ts';
@@ -83,6 +83,7 @@ const undoubled: Mend = (spans, words) =>
 
 const mends: readonly Mend[] = [
   datelines,
+  stations,
   withoutMarks,
   withoutCommon,
   withoutEvents,

@@ -1,5 +1,5 @@
 import { entityTypes, type Span } from './labels.ts';
-import type { Mend, Words } from './mend.ts';
+import { coverOf, type Mend, type Words } from './mend.ts';
 
 /*
  * Lines of news wires that have one reading whatever is in them, and that a tagger of sentences knows little of.
@@ -29,6 +29,18 @@ export const datelines: Mend = (spans, words) => {
   const town = townOf(words);
   if (town === 0 || !words.slice(0, town).some((word) => word.length > 2)) return spans;
   return [{ type: place, start: 0, end: town }, ...spans.filter(({ start }) => start >= town)];
+};
+
+/** Radio and television stations by their letters: "6PR" in Australia, "KXYZ-TV" in America. */
+const station = /^(?:[2-8][A-Z]{2}|[CKW][A-Z]{2,3}-(?:TV|FM|AM|DT))$/;
+
+export const stations: Mend = (spans, words) => {
+  if (!words.some((word) => station.test(word))) return spans;
+  const cover = coverOf(spans, words.length);
+  const found = words.flatMap((word, i) =>
+    station.test(word) && cover[i] === undefined ? [{ type: organisation, start: i, end: i + 1 }] : [],
+  );
+  return [...spans, ...found].sort((a, b) => a.start - b.start);
 };
 
 const isTitle = (words: Words, next: Words | undefined): boolean =>

@@ -115,6 +115,7 @@ describe('lines of a wire', () => {
   it.each([
     ['[o NEW YORK] 1996-12-06', 'place NEW YORK'],
     ['AL-AIN , [l United Arab Emirates] 1996-12-06', 'place AL-AIN,place United Arab Emirates'],
+    ['listeners of 6PR and KXYZ-TV heard it', 'organisation 6PR,organisation KXYZ-TV'],
     ['[o SALES OF CARS] UP 12 PCT IN MAY', 'organisation SALES OF CARS'],
     [
       '[l Leicester] beat [o Sale] 31-14 and lost 3-2 at [l Orrell]',
