@@ -7,7 +7,13 @@ import { decodeHtml } from '../../../article/html/character-references.ts';
 export function parseLooseJson(source: string): unknown {
   const text = unwrap(source);
   if (text === '') return undefined;
-  for (const candidate of [() => text, () => mend(text), () => mend(decodeHtml(text)), () => `[${mend(text, true)}]`]) {
+  for (const candidate of [
+    () => text,
+    () => mend(text),
+    () => mend(decodeHtml(text)),
+    () => `[${mend(text, { split: true })}]`,
+    () => mend(text, { quotes: true }),
+  ]) {
     const value = tryParse(candidate());
     if (value !== undefined) return value;
   }
@@ -34,9 +40,9 @@ const unwrap = (source: string): string =>
 
 /**
  * One pass over the text: control characters in strings become spaces, unknown escapes lose their backslash, commas before a closing
- * bracket go; `split` sets commas between objects that stand in a row.
+ * bracket go; `split` sets commas between objects that stand in a row, `quotes` escapes those that stand inside a string.
  */
-function mend(text: string, split = false): string {
+function mend(text: string, { split = false, quotes = false } = {}): string {
   const out: string[] = [];
   let inString = false;
   let depth = 0;
@@ -51,8 +57,10 @@ function mend(text: string, split = false): string {
       if (code === 92) {
         if (!'"\\/bfnrtu'.includes(text[at + 1] ?? ' ')) replace(at, 1, '');
         at++;
-      } else if (code === 34) inString = false;
-      else if (code < 32) replace(at, 1, ' ');
+      } else if (code === 34) {
+        if (quotes && !endsString(text, at)) replace(at, 1, '\\"');
+        else inString = false;
+      } else if (code < 32) replace(at, 1, ' ');
     } else if (code === 34) inString = true;
     else if (code === 44 && closesNext(text, at)) replace(at, 1, '');
     else if (code === 123 || code === 91) depth++;
@@ -69,6 +77,10 @@ function mend(text: string, split = false): string {
   out.push(text.slice(from));
   return out.join('');
 }
+
+/** True for a quotation mark behind which JSON goes on: a colon, a closing bracket, or a comma and the next name or value. */
+const endsString = (text: string, quote: number): boolean =>
+  /^\s*(?:[:}\]]|,\s*(?:["{[}\]\d-]|true|false|null)|$)/.test(text.slice(quote + 1, quote + 200));
 
 /** True for a comma that only white space and commas part from a closing bracket. */
 const closesNext = (text: string, comma: number): boolean => /^[\s,]*[\]}]/.test(text.slice(comma + 1, comma + 200));

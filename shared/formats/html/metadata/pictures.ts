@@ -46,6 +46,8 @@ export function mediaIn(article: PageElement, range: ArticleRange, base: string 
   const visit = (element: PageElement, figure: PageElement | undefined): void => {
     if (media.length >= mostMedia || element.name === 'svg' || (element !== article && isOutside(element))) return;
     const around = element.name === 'figure' || element.name === 'amp-carousel' ? element : figure;
+    // The same picture once more, for readers without scripts.
+    if (element.name === 'noscript' && hasPictureBeside(element)) return;
     if (isQuotation(element) && addPost(postQuoted(element))) return;
     if (mediaElements.has(element.name)) {
       if (addPost(postIn(element.name, (name) => attribute(element, name)))) return;
@@ -58,6 +60,11 @@ export function mediaIn(article: PageElement, range: ArticleRange, base: string 
   visit(article, undefined);
   return { media, posts };
 }
+
+const hasPictureBeside = ({ parent }: PageElement): boolean =>
+  parent?.children.some(
+    (child) => typeof child !== 'string' && (child.name === 'img' || (child.name === 'picture' && find(child, 'img'))),
+  ) ?? false;
 
 const isQuotation = (element: PageElement): boolean =>
   (element.name === 'blockquote' || element.name === 'div') && isPostQuotation((name) => attribute(element, name));

@@ -15,6 +15,8 @@ describe('parseLooseJson', () => {
     ['{"a":1};', { a: 1 }],
     ['{"a":1}\n{"b":2}', [{ a: 1 }, { b: 2 }]],
     ['{"a":1},{"b":2}', [{ a: 1 }, { b: 2 }]],
+    ['{"a":"The "walls" stand","b":["x "y"", "z"],}', { a: 'The "walls" stand', b: ['x "y"', 'z'] }],
+    ['{"a":"The "walls", as they say","b":1}', { a: 'The "walls", as they say', b: 1 }],
     ['{"a":', undefined],
     ['', undefined],
   ])('%s', (text, value) => expect(parseLooseJson(text)).toEqual(value));
@@ -35,7 +37,7 @@ describe('parseLooseJson', () => {
 
   it('takes linear time on commas and brackets', () => {
     const start = process.cpuUsage();
-    for (const piece of ['{"a":[,', ',', '}{', '"\\']) parseLooseJson(`${piece.repeat(100_000)}`);
+    for (const piece of ['{"a":[,', ',', '}{', '"\\', '"a "', '" ']) parseLooseJson(`${piece.repeat(100_000)}`);
     expect(process.cpuUsage(start).user / 1000).toBeLessThan(3000);
   });
 });
