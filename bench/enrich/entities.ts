@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { englishTagger } from '../../shared/enrichers/entities/find-names.ts';
 import { readModel } from '../../shared/enrichers/model-file.ts';
-import { readTagged, scoreTagger } from './entities-corpus.ts';
+import { compromiseTagger } from './compromise-tagger.ts';
+import { readTagged, type Score, scoreTagger } from './entities-corpus.ts';
 import { scoreGolden } from './entities-golden.ts';
 
 /** Corpora that the model is trained on: their figures would say nothing. */
@@ -33,6 +34,13 @@ function measureSpeed(sentences: readonly (readonly string[])[]): number {
   return (some.length * 1e6) / (user + system);
 }
 
+function printScore(of: string, { f1, precision, recall, byType }: Score): void {
+  const types = byType.map(round).join(' / ');
+  console.log(
+    `entities, ${of}: F1 ${round(f1)} (P ${round(precision)}, R ${round(recall)}; people / organisations / places ${types})`,
+  );
+}
+
 /** Prints F1 on every DIR/ner/*.iob2 that the model has not seen, on our golden articles by language, speed and size. */
 export function runEntities(directory: string): void {
   const folder = join(directory, 'ner');
@@ -42,11 +50,8 @@ export function runEntities(directory: string): void {
   if (files.length === 0) console.log(`entities: no unseen corpus in ${folder}`);
   for (const file of files.sort()) {
     const documents = readTagged(join(folder, file));
-    const { f1: all, precision, recall, byType } = scoreTagger(englishTagger(), documents);
-    const types = byType.map(round).join(' / ');
-    console.log(
-      `entities, ${file}: F1 ${round(all)} (P ${round(precision)}, R ${round(recall)}; people / organisations / places ${types})`,
-    );
+    printScore(file, scoreTagger(englishTagger(), documents));
+    printScore(`${file}, compromise`, scoreTagger(compromiseTagger, documents));
     if (documents.flat().length > 500) {
       console.log(
         `  ${Math.round(measureSpeed(documents.flat().map(({ words }) => words)))} articles of 520 words a second of CPU time`,
