@@ -1,7 +1,7 @@
 import { isLegalForm } from './firms.ts';
+import { isFirstName } from './first-names.ts';
 import { entityTypes, type Span } from './labels.ts';
-import { coverOf, type Mend, type Words } from './mend.ts';
-import { isLaw, isNoName } from './no-names.ts';
+import { coverOf, isRunning, type Mend, type Words } from './mend.ts';
 import { isOrganisationWord } from './organisation-words.ts';
 
 const person = entityTypes.indexOf('person');
@@ -26,11 +26,13 @@ export function isCalledPlace(words: Words, { start, end }: Span): boolean {
 
 /** "River Wye", "Carnegie Hall": what the name's own words call a place is no body. */
 export const places: Mend = (spans, words) =>
-  spans.map((span) => {
-    const isGround =
-      words[span.start - 1] === 'at' && lengthOf(span) > 1 && grounds.test(words[span.end - 1] as string);
-    return span.type === organisation && (isGround || isCalledPlace(words, span)) ? { ...span, type: place } : span;
-  });
+  !isRunning(words, 2)
+    ? spans
+    : spans.map((span) => {
+        const isGround =
+          words[span.start - 1] === 'at' && lengthOf(span) > 1 && grounds.test(words[span.end - 1] as string);
+        return span.type === organisation && (isGround || isCalledPlace(words, span)) ? { ...span, type: place } : span;
+      });
 
 /** Last words of names of bodies. */
 export const endsBody =
@@ -108,35 +110,12 @@ export const passedOver: Mend = (spans, words) => {
   return found.length === 0 ? spans : [...spans, ...found].sort((a, b) => a.start - b.start);
 };
 
-const event =
-  /^(?:Cup|Trophy|Bowl|Open|Championships?|Games|Prix|Series|Olympics|Awards?|Prize|Medal|Marathon|Derby|Accords?|Agreement|Treaty|Act|Bill|Protocol|Constitution|War)$/i;
+const paper = /^(?:daily|weekly|newspaper|magazine|broadcaster|tabloid|fortnightly)$/;
 
-/** "[o Meech Lake Accord]", "[o Stanley Cup]": what is held, won or signed is no body. */
-export const withoutEvents: Mend = (spans, words) =>
-  spans.filter(
-    (span) => span.type !== organisation || lengthOf(span) < 2 || !event.test(words[span.end - 1] as string),
+/** "the Belgrade daily [p Politika]". */
+export const papers: Mend = (spans, words) =>
+  spans.map((span) =>
+    paper.test(words[span.start - 1] ?? '') && lengthOf(span) < 4 && !isFirstName(words[span.start] as string)
+      ? { ...span, type: organisation }
+      : span,
   );
-
-/** "Group A" of a tournament. */
-const isPool = ([first, letter = '', ...rest]: Words): boolean =>
-  rest.length === 0 && /^(?:Group|Pool|Division)$/.test(first ?? '') && /^(?:\p{Lu}\.?|One|Two|Three)$/u.test(letter);
-
-/** "[o Council] backs bridge", "the [l Lund] family", "[p Green] councillor": no names of what is spoken of. */
-export const withoutCommon: Mend = (spans, words) =>
-  spans.filter((span) => {
-    if (lengthOf(span) > 1) return !isPool(words.slice(span.start, span.end));
-    const word = words[span.start] as string;
-    if (isNoName(word) || (span.type === person && isLaw(word, words[span.start - 1]))) return false;
-    const next = words[span.end] ?? '';
-    if (
-      span.type === place &&
-      words[span.start - 1]?.toLowerCase() === 'the' &&
-      /^(?:family|brothers|sisters|siblings|clan|dynasty)$/.test(next)
-    )
-      return false;
-    return !(
-      span.type === person &&
-      /^(?:Green|Liberal|Labour|Conservative|Independent)$/.test(word) &&
-      /^(?:councillor|candidate|lawmaker|leader|senator|mayor|politician|minister)s?$/.test(next)
-    );
-  });

@@ -4,7 +4,8 @@ import { lookUpPlace } from '../places/look-up.ts';
 import { stateBehind } from '../places/state-behind.ts';
 import { entityTypes, type Span } from './labels.ts';
 import type { Mend, Words } from './mend.ts';
-import { joinedBodies, passedOver, places, withItsNation, withoutCommon, withoutEvents } from './mend-bodies.ts';
+import { joinedBodies, papers, passedOver, places, withItsNation } from './mend-bodies.ts';
+import { withoutCommon, withoutEvents } from './mend-common.ts';
 import { withoutCountry, withoutEpithet, withoutMarks, withoutTitles } from './mend-edges.ts';
 import { firms, joined, listed, withCapitals, withLegalForm } from './mend-firms.ts';
 import { byApposition, settlePeople, withGiven, withParticles } from './mend-people.ts';
@@ -99,6 +100,7 @@ const mends: readonly Mend[] = [
   passedOver,
   withItsNation,
   places,
+  papers,
   withCapitals,
   withLegalForm,
   joined,

@@ -12,3 +12,7 @@ export function coverOf(spans: readonly Span[], length: number): (Span | undefin
   for (const span of spans) cover.fill(span, span.start, span.end);
   return cover;
 }
+
+/** Running text, no line of a table and no headline in capitals. */
+export const isRunning = (words: Words, fewest = 3): boolean =>
+  words.filter((word) => /^\p{Ll}{2}/u.test(word)).length >= fewest;

@@ -1,4 +1,5 @@
 import { lookUpPlace } from '../places/look-up.ts';
+import { isFirstName } from './first-names.ts';
 import { entityTypes, type Span } from './labels.ts';
 import { coverOf, type Words } from './mend.ts';
 import { grounds, isCalledPlace } from './mend-bodies.ts';
@@ -8,6 +9,7 @@ import { isGiven } from './rules/scene.ts';
 type Spans = readonly (readonly Span[])[];
 
 const organisation = entityTypes.indexOf('organisation');
+const person = entityTypes.indexOf('person');
 const place = entityTypes.indexOf('place');
 
 const score = /^\d{1,3}-\d{1,3}$/;
@@ -39,6 +41,21 @@ function actsAsSide(words: Words, { start, end }: Span): boolean {
 const isGround = (words: Words, span: Span): boolean =>
   isCalledPlace(words, span) || (span.end - span.start > 1 && grounds.test(words[span.end - 1] as string));
 
+const many = /^\d{2,3}-\d{2,3}$/;
+const whole = /^\d{1,3}$/;
+
+/** "[p Ginebra San Miguel] beat Shell 120-103": no one scores so many alone. */
+const isHighScore = (words: Words): boolean =>
+  words.includes('beat') && words.some((word) => many.test(word) && word.split('-').every((n) => Number(n) >= 40));
+
+/** "[p Slovan Bratislava] ( Slovakia ) 0" beside another side with its goals: "1. Ann Hale ( Slovakia ) 12.6" has a rank before and no whole number behind. */
+function hasGoals(words: Words, { start, end }: Span): boolean {
+  const close = words[end] === '(' ? words.slice(end, end + 5).indexOf(')') + end : -1;
+  if (close <= end || !whole.test(words[close + 1] ?? '')) return false;
+  const isLast = close + 2 === words.length || words[close + 2] === '(';
+  return start === 0 ? /^\p{Lu}/u.test(words[close + 2] ?? '') : isLast && whole.test(words[start - 1] as string);
+}
+
 /** National teams are called by their country, and are no clubs. */
 const mayBeClub = (name: string): boolean => {
   const kind = lookUpPlace(name, 'en')[0]?.kind;
@@ -50,17 +67,18 @@ const mayBeClub = (name: string): boolean => {
 
 /** Clubs that are called by their town, in reports of matches: "[l Leicester] beat [l Sale] 31-14". */
 export function settleClubs(sentences: readonly Words[], spans: Spans): Spans {
-  if (!isSport(sentences)) return spans;
-  return sentences.map((words, s) =>
-    (spans[s] ?? []).map((span) =>
-      span.type === place &&
-      !isGround(words, span) &&
-      actsAsSide(words, span) &&
-      mayBeClub(words.slice(span.start, span.end).join(' '))
-        ? { ...span, type: organisation }
-        : span,
-    ),
-  );
+  const isReport = isSport(sentences);
+  return sentences.map((words, s) => {
+    const found = spans[s] ?? [];
+    const isHigh = found.length > 0 && isHighScore(words);
+    return found.map((span) => {
+      const isTeam =
+        span.type === person && !isFirstName(words[span.start] as string) && (isHigh || hasGoals(words, span));
+      const isClub = isReport && span.type === place && !isGround(words, span) && actsAsSide(words, span);
+      const isSide = isTeam || (isClub && mayBeClub(words.slice(span.start, span.end).join(' ')));
+      return isSide ? { ...span, type: organisation } : span;
+    });
+  });
 }
 
 /** First words of clubs that have their town behind it: "CSKA" of "CSKA Moscow". */

@@ -90,6 +90,9 @@ describe('the names of a tagger', () => {
       'place LOS ANGELES',
     ]);
     expect(mend('[o Amsterdam] 12 18', 'Standings of the league')[0]).toBe('organisation Amsterdam');
+    expect(mend('[o BOSTON] 3 [o PITTSBURGH] 2', '[o FLORIDA] AT [o TAMPA BAY]')).toEqual(
+      ['BOSTON', 'PITTSBURGH', 'FLORIDA', 'TAMPA BAY'].map((name) => `organisation ${name}`),
+    );
     expect(mend('shares in [o Santander] fell')[0]).toBe('organisation Santander');
     expect(mend('he found it on [o Google]')[0]).toBe('organisation Google');
   });
@@ -115,6 +118,14 @@ describe('lines of a wire', () => {
   it.each([
     ['[o NEW YORK] 1996-12-06', 'place NEW YORK'],
     ['AL-AIN , [l United Arab Emirates] 1996-12-06', 'place AL-AIN,place United Arab Emirates'],
+    ['[p Ginebra San Miguel] beat [o Shell] 120-103', 'organisation Ginebra San Miguel,organisation Shell'],
+    ['[p Ann Hale] beat [p Tom Weeks] 6-3', 'person Ann Hale,person Tom Weeks'],
+    [
+      '[o Chelsea] ( [l England] ) 2 [p Slovan Bratislava] ( [l Slovakia] ) 0',
+      'organisation Chelsea,place England,organisation Slovan Bratislava,place Slovakia',
+    ],
+    ['1. [p Zora Hale] ( [l Slovakia] ) 12.6', 'person Zora Hale,place Slovakia'],
+    ['the Belgrade daily [p Politika] said', 'organisation Politika'],
     ['listeners of 6PR and KXYZ-TV heard it', 'organisation 6PR,organisation KXYZ-TV'],
     ['[o SALES OF CARS] UP 12 PCT IN MAY', 'organisation SALES OF CARS'],
     [
