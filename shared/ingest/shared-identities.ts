@@ -20,10 +20,10 @@ export interface Normalised {
 }
 
 /** What is held before the first article comes out: a feed as it is polled, whole, and the beginning of a long file. */
-const most = { readings: 500, characters: 400_000 };
+const most = { readings: 500, characters: 250_000 };
 
 /** Identities that are remembered of a long file, half of them at least. */
-const remembered = 10_000;
+const remembered = 4_000;
 
 /** So many articles of one identity tell whatever more would. */
 const enough = 4;
