@@ -82,28 +82,36 @@ export function rowsOf({ rows }: SentimentModel, { word }: Pick<ReadWords, 'word
 function addFeatures(logits: Float64Array, { features, featureUnit }: Head, clues: Clues): void {
   const unit = (featureUnit * featureScale) / Math.sqrt(Math.max(1, clues.features.length));
   const mask = features.length / classes - 1;
+  const sums = [0, 0, 0];
   for (const hash of clues.features) {
     const at = (hash & mask) * classes;
-    for (let c = 0; c < classes; c++) logits[c] = (logits[c] as number) + unit * (features[at + c] as number);
+    for (let c = 0; c < classes; c++) sums[c] = (sums[c] as number) + (features[at + c] as number);
   }
+  for (let c = 0; c < classes; c++) logits[c] = (logits[c] as number) + unit * (sums[c] as number);
 }
 
+/** Word by word, as the scores of one for all regions stand side by side. */
 function addWords(logits: Float64Array, head: Head, weights: Uint8Array, rows: Int32Array, clues: Clues): void {
   const count = rows.length;
-  for (let region = 0; region < head.regions; region++) {
-    const sums = [0, 0, 0];
-    let total = 0;
-    for (let i = 0; i < count; i++) {
-      const row = rows[i] as number;
+  const sums = new Float64Array(head.regions * classes);
+  const totals = new Float64Array(head.regions);
+  for (let i = 0; i < count; i++) {
+    const row = rows[i] as number;
+    if (row < 0) continue;
+    const own = weights[row] as number;
+    for (let region = 0; region < head.regions; region++) {
       const share = clues.regions[region * count + i] as number;
-      if (row < 0 || share === 0) continue;
-      const weight = (share * (weights[row] as number)) / 255;
-      total += weight;
+      if (share === 0) continue;
+      const weight = (share * own) / 255;
+      totals[region] = (totals[region] as number) + weight;
       const at = (row * head.regions + region) * classes;
-      for (let c = 0; c < classes; c++) sums[c] = (sums[c] as number) + weight * (head.words[at + c] as number);
+      for (let c = 0, sum = region * classes; c < classes; c++, sum++)
+        sums[sum] = (sums[sum] as number) + weight * (head.words[at + c] as number);
     }
-    const unit = head.wordUnit / Math.sqrt(total + 1);
-    for (let c = 0; c < classes; c++) logits[c] = (logits[c] as number) + unit * (sums[c] as number);
+  }
+  for (let region = 0; region < head.regions; region++) {
+    const unit = head.wordUnit / Math.sqrt((totals[region] as number) + 1);
+    for (let c = 0; c < classes; c++) logits[c] = (logits[c] as number) + unit * (sums[region * classes + c] as number);
   }
 }
 
