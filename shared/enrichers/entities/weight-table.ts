@@ -9,6 +9,20 @@ const wordsPerRecord = 4;
 /** Every second byte of a number. */
 const even = 0x00ff00ff;
 
+const biases = 0x80808080 | 0;
+
+/** Four weights with their bias: to turn a sign's bit is to add it. */
+const biasedFour = (weights: Uint8Array, from: number): number =>
+  ((weights[from] as number) |
+    ((weights[from + 1] as number) << 8) |
+    ((weights[from + 2] as number) << 16) |
+    ((weights[from + 3] as number) << 24)) ^
+  biases;
+
+/** One of the bits above the index of a stretch, of which each takes `bits`. */
+const markOf = (feature: number, bits: number): number =>
+  1 << (bits + ((((feature << bits) >>> 16) * (32 - bits)) >>> 16));
+
 /**
  * Writes the sums that `lanes` numbers from `at` on hold to `labelCount` numbers from `to` on. A lane holds labels four by four: the first and third, the
  * second and fourth; the last lane the last label, and above it how many weights were summed.
@@ -54,42 +68,33 @@ export class WeightTable {
   #fill(keys: Uint32Array, weights: Uint8Array): void {
     const records = this.#records;
     const lowBits = 2 ** (32 - this.#bits) - 1;
-    for (let i = 0, at = 0, from = 0; i < keys.length; i++, at += wordsPerRecord, from += labelCount) {
-      records[at] = ((keys[i] as number) & lowBits) | (((weights[from + 12] as number) ^ bias) << 16);
-      for (let word = 1, four = from; word < wordsPerRecord; word++, four += 4) {
-        // To turn the sign's bit is to add the bias.
-        records[at + word] =
-          ((weights[four] as number) |
-            ((weights[four + 1] as number) << 8) |
-            ((weights[four + 2] as number) << 16) |
-            ((weights[four + 3] as number) << 24)) ^
-          0x80808080;
-      }
+    for (let i = 0, at = 0, from = 0; i < keys.length; i++, from += labelCount) {
+      records[at++] = ((keys[i] as number) & lowBits) | (((weights[from + 12] as number) ^ bias) << 16);
+      records[at++] = biasedFour(weights, from);
+      records[at++] = biasedFour(weights, from + 4);
+      records[at++] = biasedFour(weights, from + 8);
     }
   }
 
   #index(keys: Uint32Array): void {
     const stretches = this.#stretches;
-    const shift = 32 - this.#bits;
-    for (let stretch = 0, i = 0; stretch < stretches.length; stretch++) {
-      let told = i;
-      for (; i < keys.length && (keys[i] as number) >>> shift === stretch; i++) told |= this.#markOf(keys[i] as number);
-      stretches[stretch] = told;
+    const bits = this.#bits;
+    let stretch = 0;
+    for (let i = 0; i < keys.length; i++) {
+      const key = keys[i] as number;
+      for (const own = key >>> (32 - bits); stretch < own; ) stretches[++stretch] = i;
+      stretches[stretch] = (stretches[stretch] as number) | markOf(key, bits);
     }
-  }
-
-  /** One of the bits above the index of a stretch. */
-  #markOf(feature: number): number {
-    return 1 << (this.#bits + ((((feature << this.#bits) >>> 16) * (32 - this.#bits)) >>> 16));
+    stretches.fill(keys.length, stretch + 1);
   }
 
   /** Adds the weights of the first `count` features to `lanes` sums from `at` on; features that the table has not add nothing. */
   add(features: Int32Array, count: number, sums: Int32Array, at: number): void {
-    const shift = 32 - this.#bits;
+    const bits = this.#bits;
     for (let k = 0; k < count; k++) {
       const feature = features[k] as number;
-      const told = this.#stretches[feature >>> shift] as number;
-      if ((told & this.#markOf(feature)) !== 0) this.#addOne(feature, told, sums, at);
+      const told = this.#stretches[feature >>> (32 - bits)] as number;
+      if ((told & markOf(feature, bits)) !== 0) this.#addOne(feature, told, sums, at);
     }
   }
 
