@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
 import { mergeStartup } from './merge-startup.ts';
+import { ownSourceMap } from './own-source-map.ts';
 
 /** Code of one function or script, ready to be run by Node. */
 export interface BundledCode {
@@ -29,14 +30,19 @@ export async function bundleCode(entry: string, { root, name, external = [] }: C
   const { outputFiles, metafile } = await build({ ...options, entryPoints: { [name]: entry }, splitting: true });
   const files = new Map(outputFiles.map((file) => [basename(file.path), file.contents]));
   const merged = await mergeStartup({ files, metafile, name }, options);
-  return { files: withoutPackageMaps(merged.files), startup: merged.startup, modules: Object.keys(metafile.inputs) };
+  return { files: withOwnMaps(merged.files), startup: merged.startup, modules: Object.keys(metafile.inputs) };
 }
 
-/** Files that hold nothing but packages go without source maps: a cold start fetches them with the rest, and nobody mends what they point to. */
-function withoutPackageMaps(files: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, Uint8Array> {
+/** Files that hold nothing but packages go without source maps. */
+function withOwnMaps(files: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, Uint8Array> {
   const kept = new Map(files);
   for (const [name, map] of files) {
-    if (!name.endsWith('.map') || ownSource(JSON.parse(Buffer.from(map).toString()))) continue;
+    if (!name.endsWith('.map')) continue;
+    const own = ownSourceMap(JSON.parse(Buffer.from(map).toString()));
+    if (own) {
+      kept.set(name, Buffer.from(JSON.stringify(own)));
+      continue;
+    }
     kept.delete(name);
     const code = name.slice(0, -'.map'.length);
     const text = Buffer.from(files.get(code) ?? []).toString();
@@ -44,10 +50,6 @@ function withoutPackageMaps(files: ReadonlyMap<string, Uint8Array>): ReadonlyMap
   }
   return kept;
 }
-
-/** What `mergeStartup` writes itself has a scheme and no path. */
-const ownSource = ({ sources }: { readonly sources: readonly string[] }): boolean =>
-  sources.some((source) => !/(?:^|\/)node_modules\/|^exports:/.test(source));
 
 /** CommonJS packages that went in call `require` for Node's own modules; ESM has none unless we make it. */
 const requireInEsm =
