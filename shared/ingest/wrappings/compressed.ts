@@ -1,5 +1,6 @@
 import type { Transform } from 'node:stream';
 import { DocumentRejected } from '../../article/problem.ts';
+import { watchedSource } from './watched-source.ts';
 import type { Wrapping } from './wrapping.ts';
 
 /** Most deliveries are not compressed, and these take milliseconds to load. */
@@ -35,22 +36,12 @@ async function* decompress(
   name: string,
 ): AsyncGenerator<Uint8Array> {
   const { pipeline, Readable } = await streams();
-  let sourceError: unknown;
-  const source = Readable.from(
-    (async function* () {
-      try {
-        yield* chunks;
-      } catch (error) {
-        sourceError = error;
-        throw error;
-      }
-    })(),
-  );
-  pipeline(source, transform, () => {}); // the loop below meets the error
+  const source = watchedSource(chunks);
+  pipeline(Readable.from(source.chunks), transform, () => {}); // the loop below meets the error
   try {
     for await (const chunk of transform) yield chunk as Uint8Array;
   } catch (error) {
-    if (sourceError) throw sourceError;
+    if (source.failure()) throw source.failure();
     throw new DocumentRejected(
       'corrupt',
       `The ${name} stream is broken or cut off (${(error as Error).message}); deliver it again`,

@@ -1,5 +1,6 @@
 import { DocumentRejected } from '../../article/problem.ts';
 import { isClutter, memberPath } from './member-path.ts';
+import { watchedSource } from './watched-source.ts';
 import type { Wrapping } from './wrapping.ts';
 
 /** POSIX ustar and pax, GNU long names. Links and devices hold no document and are passed over. */
@@ -10,13 +11,10 @@ export const tar: Wrapping = {
     // Few deliveries need them.
     const [{ extract }, { pipeline, Readable }] = await Promise.all([import('tar-stream'), import('node:stream')]);
     const entries = extract();
-    let sourceError: unknown;
-    const source = Readable.from(input.chunks).on('error', (error) => {
-      sourceError = error;
-    });
-    pipeline(source, entries, () => {}); // the loop below meets the error
+    const source = watchedSource(input.chunks);
+    pipeline(Readable.from(source.chunks), entries, () => {}); // the loop below meets the error
     const failure = (error: unknown): unknown =>
-      sourceError ?? (error instanceof DocumentRejected ? error : corrupt(error));
+      source.failure() ?? (error instanceof DocumentRejected ? error : corrupt(error));
     try {
       for await (const entry of entries) {
         budget.entry();

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { brotliCompressSync, gunzipSync, gzipSync, zstdCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { DocumentRejected } from '../../../shared/article/problem.ts';
@@ -156,6 +157,23 @@ describe('unpack', () => {
       { name: 'a.tar', path: 'a.tar', rejected: 'corrupt' },
       { name: 'b', path: 'b', text: 'b' },
     ]);
+  });
+
+  const lines = Buffer.from(Array.from({ length: 100_000 }, (_, i) => `${(i * 2654435761) % 4294967296}\n`).join(''));
+  it.each([
+    ['a.gz', gzipSync],
+    ['a.zst', zstdCompressSync],
+    ['a.tar', (content: Buffer) => tarOf([{ name: 'a', content }])],
+  ])('%s that breaks in the middle is corrupt for a slow reader, too', async (name, pack) => {
+    const packed = Buffer.from(await pack(lines));
+    // A tar breaks where its next header should be.
+    if (name !== 'a.tar') packed.fill(0xff, 200_000, 200_500);
+    const broken = name === 'a.tar' ? Buffer.concat([packed.subarray(0, -1024), Buffer.alloc(300_000, 0xff)]) : packed;
+    const reading = (async () => {
+      for await (const { chunks } of unpack({ name, chunks: inChunks(broken) }, defaultLimits))
+        for await (const _ of chunks) await setTimeout(1);
+    })();
+    expect(await codeOf(reading)).toBe('corrupt');
   });
 
   it('passes a failure of the network on, for the queue to retry', async () => {
