@@ -11,24 +11,26 @@ const told = 'The council approved the budget on Tuesday.';
 
 describe('below the text of a feed item', () => {
   it.each([
-    '<p>The post <a href="https://e.example/1">Budget</a> appeared first on <a href="https://e.example/">Herald</a>.</p>',
-    '<p>The post Budget first appeared on Herald.</p>',
-    '<p>Der Beitrag Haushalt erschien zuerst auf Der Bote.</p>',
-    '<p>L’article Budget est apparu en premier sur Le Quai.</p>',
-    '<p>La entrada Presupuesto se publicó primero en El Muelle.</p>',
-    '<p>L’articolo Bilancio proviene da Il Molo.</p>',
-    '<p>O post Orçamento apareceu primeiro em O Cais.</p>',
-    '<p>Het bericht Begroting verscheen eerst op De Kade.</p>',
-    '<p>Artykuł Budżet pochodzi z serwisu Nabrzeże.</p>',
-    '<p>Запись Бюджет впервые появилась Набережная.</p>',
-    '<p>投稿 予算 は 波止場 に最初に表示されました。</p>',
-    '<p><a href="https://e.example/1">Read more</a></p>',
-    '<p><a href="https://e.example/1">Continue reading <span>Budget of the town</span> →</a></p>',
-    '<a href="https://e.example/1">[Weiterlesen]</a>',
-    '<div>Lire la suite »</div>',
-    '<p><a href="https://e.example/1">続きを読む</a></p>',
-  ])('what its system puts there is left out: %s', (line) => {
-    const article = read({ body: html(text + line), uri: 'a' });
+    [
+      '<p>The post <a href="https://e.example/1">Budget</a> appeared first on <a href="https://e.example/">Herald</a>.</p>',
+    ],
+    ['<p>The post Budget first appeared on Herald.</p>', 'Budget'],
+    ['<p>Der Beitrag Haushalt erschien zuerst auf Der Bote.</p>', 'Haushalt'],
+    ['<p>L’article Budget est apparu en premier sur Le Quai.</p>', 'Budget'],
+    ['<p>La entrada Presupuesto se publicó primero en El Muelle.</p>', 'Presupuesto'],
+    ['<p>L’articolo Bilancio proviene da Il Molo.</p>', 'Bilancio'],
+    ['<p>O post Orçamento apareceu primeiro em O Cais.</p>', 'Orçamento'],
+    ['<p>Het bericht Begroting verscheen eerst op De Kade.</p>', 'Begroting'],
+    ['<p>Artykuł Budżet pochodzi z serwisu Nabrzeże.</p>', 'Budżet'],
+    ['<p>Запись Бюджет впервые появилась Набережная.</p>', 'Бюджет'],
+    ['<p>投稿 予算 は 波止場 に最初に表示されました。</p>', '予算'],
+    ['<p><a href="https://e.example/1">Read more</a></p>'],
+    ['<p><a href="https://e.example/1">Continue reading <span>Budget of the town</span> →</a></p>'],
+    ['<a href="https://e.example/1">[Weiterlesen]</a>'],
+    ['<div>Lire la suite »</div>'],
+    ['<p><a href="https://e.example/1">続きを読む</a></p>'],
+  ])('what its system puts there is left out: %s', (line, headline = 'Town hall') => {
+    const article = read({ body: html(text + line), uri: 'a', headline: { type: 'text', value: headline } });
     expect(article?.body).toEqual([{ type: 'paragraph', text: told }]);
     expect(article?.provenance).toContainEqual(
       expect.objectContaining({ field: 'body', how: 'repaired', from: 'lines around the text left out' }),
@@ -55,6 +57,36 @@ describe('below the text of a feed item', () => {
     '<p>Continue reading is what the teachers ask of their pupils, and they do.</p>',
   ])('an article about such things keeps its words: %s', (line) => {
     expect(texts({ body: html(text + line), uri: 'a' })).toHaveLength(2);
+  });
+
+  it.each([
+    'The post Brexit trade deal first appeared on the agenda in 2019.',
+    'The article Einstein wrote first appeared on 5 May 1921.',
+    'Der Artikel Müllers erschien zuerst auf Englisch und wurde in zwölf Sprachen übersetzt.',
+    'L’article Premier est apparu en premier sur le bureau du Sénat.',
+    'L’articolo Uno proviene da una legge del 1930.',
+    'Artykuł Nowaka pochodzi z serwisu prasowego uczelni.',
+    'Запись Высоцкого впервые появилась в эфире в 1975 году.',
+    'Artikel 50 dök först upp på dagordningen i Bryssel.',
+    '专家表示,这种病毒最先出现在非洲,后来传播到欧洲。',
+    'Yazarın yazısı ilk olarak 1998 yılında çıktı.',
+    'Police have arrested <a href="https://e.example/1">more than 40 people in Leeds</a>.',
+    '<a href="https://e.example/1">More Germans leave their church.</a>',
+    'The ministry published the <a href="https://e.example/1">full text</a>.',
+    'Her novel is called <a href="https://e.example/1">Keep Reading</a>.',
+    'Schools should <a href="https://e.example/1">read more poetry aloud</a>.',
+    'Die Partei will künftig <a href="https://e.example/1">mehr erfahren</a>.',
+    'La ministre veut <a href="https://e.example/1">en savoir plus sur les causes de la panne</a>.',
+    'Los vecinos quieren <a href="https://e.example/1">ver más policías en la calle</a>.',
+    'Według ministra potrzeba <a href="https://e.example/1">więcej pieniędzy na szpitale</a>.',
+    '<pre>Read more</pre>',
+    '<blockquote>Read on</blockquote>',
+    '<ul><li>More</li></ul>',
+    'More!',
+  ])('a last sentence or sample keeps its words: %s', (line) => {
+    const words = line.replace(/<[^>]+>/g, '');
+    const body = html(`${text}${line.startsWith('<') ? line : `<p>${line}</p>`}`);
+    expect(texts({ body, uri: 'a', headline: { type: 'text', value: 'Budget' } })?.at(-1)).toBe(words);
   });
 
   it('an item that is nothing else stays', () =>
@@ -118,6 +150,35 @@ describe('around the text of a letter', () => {
     [['Harbour Street 12, 20457 Hamburg']],
   ])('an article about such things keeps its words: %s', (lines) => {
     expect(letter([], lines)).toEqual(['Good morning.', told, ...lines]);
+  });
+
+  it.each([
+    'Readers can open the archive in any browser from today.',
+    'People who read online news trust it less, a study says.',
+    'Die Onlineversion der Zeitung kostet ab Mai Geld.',
+    'La version en ligne du journal sera payante.',
+    'Leer periódicos online ya no es gratis en España.',
+    'Guarda la partita online: ecco come',
+    'Vis mer reklame i nettleseren, krever politikerne',
+    'Web version of the app is dead, says its maker',
+  ])('a first line about such things keeps its words: %s', (line) => {
+    expect(letter([line], foot)).toEqual([line, 'Good morning.', told]);
+  });
+
+  it.each([
+    'Users must change settings by Friday.',
+    'Verbraucher dürfen ihr Abo nach einem Monat kündigen, urteilte das Gericht.',
+    'More than 400 000 people no longer wish to receive the magazine.',
+    'Les désinscriptions ont doublé cette année, selon le ministère.',
+    'Muchos socios quieren darse de baja del club.',
+    'Du får den här staden att växa, sade ministern.',
+    'Firma zrezygnowała z otrzymywania dotacji.',
+    'The copyright reform passes parliament with 300 votes.',
+    'Copyright reform passes parliament with 300 votes.',
+    'The state keeps all rights reserved to it, the court ruled.',
+  ])('a last line about such things keeps its words: %s', (line) => {
+    expect(letter([], [line])).toEqual(['Good morning.', told, line]);
+    expect(letter([], [line, ...foot])).toEqual(['Good morning.', told, line]);
   });
 
   it('a letter that is nothing else stays', () => expect(withoutMailLines(paragraphs(...foot)).blocks).toHaveLength(4));

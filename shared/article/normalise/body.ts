@@ -5,6 +5,8 @@ import type { Draft, Markup } from '../draft.ts';
 import { inertText } from '../html/active-content.ts';
 import { collapse } from '../html/block-builder.ts';
 import { htmlToBlocks } from '../html/html-to-blocks.ts';
+import { markupToText } from '../html/markup-to-text.ts';
+import { lazily } from '../lazily.ts';
 import { resolveUrl } from '../urls.ts';
 import { type Trimmed, withoutFeedLines, withoutMailLines } from './chrome/chrome.ts';
 import { countWords } from './count.ts';
@@ -23,10 +25,12 @@ export interface BodyContent {
 
 /** Body and summary of a draft as plain blocks and text. */
 export function cleanBody(draft: Draft, base: string | undefined, findings: Findings): BodyContent {
-  const whole = readBody(draft.body, base, findings);
+  const headline = lazily(() => draft.headline && markupToText(draft.headline));
+  const whole = readBody(draft.body, base, findings, headline);
   const body = draft.surroundings === 'letter' ? without(withoutMailLines(whole.body), whole, findings) : whole;
   const isSame = isMarkup(draft.body) && draft.summary?.value === draft.body.value;
-  const summary = draft.summary === undefined || isSame ? body : readMarkup(draft.summary, base, 'summary', findings);
+  const summary =
+    draft.summary === undefined || isSame ? body : readMarkup(draft.summary, base, 'summary', findings, headline);
   const hasOwn = summary !== body && (summary.links.length > 0 || summary.media.length > 0);
   const text = draft.summary === undefined ? '' : bodyText(summary.body);
   return {
@@ -42,9 +46,11 @@ const isMarkup = (body: Draft['body']): body is Markup => body !== undefined && 
 
 const nothing: BodyContent = { body: [], links: [], media: [], wordcount: 0 };
 
-function readBody(body: Draft['body'], base: string | undefined, findings: Findings): BodyContent {
+type Headline = () => string | undefined;
+
+function readBody(body: Draft['body'], base: string | undefined, findings: Findings, headline: Headline): BodyContent {
   if (body === undefined) return nothing;
-  if (isMarkup(body)) return readMarkup(body, base, 'body', findings);
+  if (isMarkup(body)) return readMarkup(body, base, 'body', findings, headline);
   return plainContent(cleanBlocks(body, 'body', findings));
 }
 
@@ -55,7 +61,13 @@ const plainContent = (body: Block[]): BodyContent => ({
   wordcount: countWords(bodyText(body)),
 });
 
-function readMarkup(markup: Markup, base: string | undefined, field: string, findings: Findings): BodyContent {
+function readMarkup(
+  markup: Markup,
+  base: string | undefined,
+  field: string,
+  findings: Findings,
+  headline: Headline,
+): BodyContent {
   if (markup.type === 'text') return plainContent(cleanBlocks(plainBlocks(markup.value), field, findings));
   const baseUrl = markup.baseUrl === undefined ? base : (resolveUrl(markup.baseUrl, base) ?? base);
   const { blocks, links, media, unsafe, isClean, words } = htmlToBlocks(
@@ -71,7 +83,7 @@ function readMarkup(markup: Markup, base: string | undefined, field: string, fin
     media: media.map(inertMedium),
     wordcount: words ?? countWords(bodyText(body)),
   };
-  return without(withoutFeedLines(body, whole.links), whole, findings, field);
+  return without(withoutFeedLines(body, whole.links, headline), whole, findings, field);
 }
 
 /** The content without lines that are no part of it; `provenance` keeps them. */

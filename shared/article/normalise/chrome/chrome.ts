@@ -1,7 +1,6 @@
 import type { Link } from '../../article.ts';
 import type { Block } from '../../block.ts';
-import { lazyPattern } from '../../lazily.ts';
-import { isCredit, isReadMore, isReadMoreLine } from './feed-lines.ts';
+import { isCredit, isPartOfSentence, isReadMore, isReadMoreLine } from './feed-lines.ts';
 import { isBrowserLine, isFootLine, isLeavingLine } from './mail-lines.ts';
 
 export interface Trimmed {
@@ -15,13 +14,18 @@ const reach = { head: 4, foot: 15 };
 
 /**
  * The text of a feed's item without what its system puts below: where it first appeared, and the link to the rest of it. The links
- * themselves stay among the article's. Only the last blocks are looked at.
+ * themselves stay among the article's. Only the last blocks are looked at, and no code, lists and quotations.
+ * @param headline of the item, asked for where a line may name it
  */
-export function withoutFeedLines(blocks: readonly Block[], links: readonly Link[]): Trimmed {
+export function withoutFeedLines(
+  blocks: readonly Block[],
+  links: readonly Link[],
+  headline: () => string | undefined = () => undefined,
+): Trimmed {
   let kept = blocks;
   const left: string[] = [];
-  for (let last = kept.at(-1); last !== undefined && 'text' in last; last = kept.at(-1)) {
-    const text = withoutLastLine(last.text, links);
+  for (let last = kept.at(-1); last?.type === 'paragraph' || last?.type === 'heading'; last = kept.at(-1)) {
+    const text = withoutLastLine(last.text, links, headline);
     if (text === last.text) break;
     left.unshift(last.text.slice(text.length).trim());
     kept = text === '' ? kept.slice(0, -1) : [...kept.slice(0, -1), { ...last, text }];
@@ -29,12 +33,11 @@ export function withoutFeedLines(blocks: readonly Block[], links: readonly Link[
   return left.length === 0 || kept.length === 0 ? { blocks } : { blocks: kept, left: left.join('\n') };
 }
 
-const inSentence = lazyPattern(String.raw`[\p{L}\p{N},]$`, 'u');
-
-function withoutLastLine(text: string, links: readonly Link[]): string {
+function withoutLastLine(text: string, links: readonly Link[], headline: () => string | undefined): string {
   const lineStart = text.lastIndexOf('\n') + 1;
   const line = text.slice(lineStart);
-  if (isCredit(line) || isReadMoreLine(line)) return text.slice(0, lineStart).trimEnd();
+  const titles = () => [headline(), ...links.map((link) => link.text)].filter((title) => title !== undefined);
+  if (isCredit(line, titles) || isReadMoreLine(line)) return text.slice(0, lineStart).trimEnd();
   const last = links.findLast((link) => link.text !== undefined)?.text;
   if (last === undefined || !isReadMore(last)) return text;
   // Arrows and brackets may stand behind the link.
@@ -42,8 +45,7 @@ function withoutLastLine(text: string, links: readonly Link[]): string {
   const end = bare.endsWith(last) ? bare : text.endsWith(last) ? text : undefined;
   if (end === undefined) return text;
   const before = end.slice(0, -last.length).replace(/[\s[(«‹<|·–-]{1,10}$/u, '');
-  // `Weather, sport and more`
-  return /^\p{L}+$/u.test(last) && inSentence().test(before) ? text : before;
+  return isPartOfSentence(before, last, text.slice(end.length)) ? text : before;
 }
 
 /** A letter without its lines about the letter: where to read it on the web above, how to leave the list and who sends it below. */

@@ -8,18 +8,50 @@ const browser = lazyPattern(
   'iu',
 );
 
-export const isBrowserLine = (line: string): boolean => line.length <= 200 && browser().test(line);
+/** The words alone, or with a place to click: an article about browsers is none. */
+export const isBrowserLine = (line: string): boolean => line.length <= 200 && tells(line, browser()) !== undefined;
+
+const click =
+  /\b(?:click|tap|klick|cli(?:c|qu)|klik|pulse|pincha|toque)|нажмите|кликните|tıkla|https?:\/\/|(?<![\p{L}])(?:here|hier|ici|aquí|aqui|qui|här|her|tutaj|здесь|тут)[\s.:!>)\]]*$/iu;
+
+/** Where a line says what a pattern looks for and little besides, the place of it. */
+function tells(line: string, pattern: RegExp): number | undefined {
+  const found = pattern.exec(line);
+  if (found === null) return undefined;
+  if (click.test(line)) return found.index;
+  const parts = line.split(/\s*[|•·]\s*/);
+  const isAlone = (part: string) =>
+    pattern.test(part) && (isShort(part) || besides(part, pattern) <= 0.25 * part.length);
+  return parts.every((part) => part.length <= 80) && parts.some(isAlone) ? found.index : undefined;
+}
+
+const letter = /(?<![\p{L}])(?:dies\p{L}*\s)?(?:newsletter|e-?mail|mail|nachricht)(?![\p{L}])/iu;
+
+/** Characters of a line beside the words, and the name of what they are about. */
+const besides = (line: string, pattern: RegExp): number => line.replace(pattern, '').replace(letter, '').trim().length;
+
+/** Of scripts that part no words. */
+const isShort = (line: string): boolean => line.length <= 30 && /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/.test(line);
 
 /** How to leave the list and why one is on it: what ends a letter for certain. */
 const leaving = lazyPattern(
-  String.raw`^(?:to )?(?:unsubscribe|opt[- ]out)(?:$|\s*[|•·–,./:[(-]|\s(?:here|from|instantly|now|at any time|link|or|and|click|preferences|by)\b)|(?:click|tap|go|reply).{0,60}\b(?:to|and) (?:unsubscribe|opt[- ]out|be removed)|unsubscribe (?:here|from (?:this|these|our|all|the) )|no longer (?:wish|want) to (?:receive|get|hear)|(?:manage|update|change|edit) (?:your )?(?:(?:e-?mail |subscription |newsletter |mailing |account |notification )+)?(?:preferences|settings|subscriptions?)|you(?:[’']re| are)? (?:are )?(?:receiving|getting|received|get|receive) this (?:e-?mail|newsletter|message|letter)|this (?:e-?mail|newsletter|message) was sent (?:to|by)|our (?:mailing|postal) address(?: is)?|add us to your address book|forward (?:this )?to a friend|(?:newsletter|abo|e-?mails?|verteiler).{0,60}(?:abbestellen|abmelden|kündigen|austragen)|^(?:hier )?(?:abmelden|abbestellen|austragen)\b|(?:sie|du) (?:erhalten|bekommen|erhältst|bekommst) (?:diese[nr]?|unseren) (?:newsletter|e-?mail|mail|nachricht)|(?:se |vous |me )?désabonner|désinscri(?:re|ption|vez)|vous (?:recevez|avez reçu) (?:ce|cet|cette) (?:e-?mail|mail|message|courriel|lettre|newsletter)|gérer (?:vos|mes) (?:préférences|abonnements)|darse de baja|date de baja|cancelar (?:la |tu |su )?suscripción|(?:recibes|recibe|ha recibido|has recibido) este (?:correo|mensaje|boletín|e-?mail)|gestionar (?:tus|sus) preferencias|(?:annulla|cancella)(?:re|ti)? ?(?:l[’']|dall[’']|la tua )?iscri\p{L}+|disiscri\p{L}+|(?:ricevi|hai ricevuto|riceve) questa (?:e-?mail|mail|newsletter|comunicazione)|gestisci le (?:tue )?preferenze|cancelar (?:a )?(?:inscrição|assinatura|subscrição)|descadastr\p{L}+|(?:está recebendo|recebeu|recebe) (?:este|esta|essa) (?:e-?mail|mensagem|newsletter)|(?:uitschrijven|afmelden)(?![\p{L}])|(?:u|je|jij) ontvangt deze (?:e-?mail|mail|nieuwsbrief)|avregistrera|avsluta (?:din )?prenumeration|avprenumerera|du (?:får|mottar|har fått|modtager) (?:detta|denne|dette|det här|den här)|(?:meld deg av|avmelding|afmeld|avmeld)|wypisz (?:się|mnie)|zrezygn\p{L}+ z (?:subskrypcji|newslettera|otrzymywania)|otrzymujesz (?:tę|ten|tego) |odhlásit (?:se|odběr)|отписаться|отказаться от (?:рассылки|подписки)|вы получили это (?:письмо|сообщение)|abonelikten (?:çık|ayrıl)\p{L}*|配信停止|退订|退訂|取消订阅|取消訂閱|수신 ?거부`,
+  String.raw`^(?:to )?(?:unsubscribe|opt[- ]out)(?:$|\s*[|•·–,./:[(-]|\s(?:here|from|instantly|now|at any time|link|or|and|click|preferences|by)\b)|(?:click|tap|go|reply).{0,60}\b(?:to|and) (?:unsubscribe|opt[- ]out|be removed)|unsubscribe (?:here|from (?:this|these|our|all|the) )|no longer (?:wish|want) to (?:receive|get|hear)|(?:manage|update|change|edit) (?:your )?(?:(?:e-?mail |subscription |newsletter |mailing |account |notification )+)?(?:preferences|settings|subscriptions?)|you(?:[’']re| are)? (?:are )?(?:receiving|getting|received|get|receive) this (?:e-?mail|newsletter|message|letter)|this (?:e-?mail|newsletter|message) was sent (?:to|by)|our (?:mailing|postal) address(?: is)?|add us to your address book|forward (?:this )?to a friend|(?:newsletter|abo|e-?mails?|verteiler).{0,60}(?:abbestellen|abmelden|kündigen|austragen)|^(?:hier )?(?:abmelden|abbestellen|austragen)\b|(?:sie|du) (?:erhalten|bekommen|erhältst|bekommst) (?:diese[nr]?|unseren) (?:newsletter|e-?mail|mail|nachricht)|(?:se |vous |me )?désabonner|désinscri(?:re|ption|vez)|vous (?:recevez|avez reçu) (?:ce|cet|cette) (?:e-?mail|mail|message|courriel|lettre|newsletter)|gérer (?:vos|mes) (?:préférences|abonnements)|darse de baja|date de baja|cancelar (?:la |tu |su )?suscripción|(?:recibes|recibe|ha recibido|has recibido) este (?:correo|mensaje|boletín|e-?mail)|gestionar (?:tus|sus) preferencias|(?:annulla|cancella)(?:re|ti)? ?(?:l[’']|dall[’']|la tua )?iscri\p{L}+|disiscri\p{L}+|(?:ricevi|hai ricevuto|riceve) questa (?:e-?mail|mail|newsletter|comunicazione)|gestisci le (?:tue )?preferenze|cancelar (?:a )?(?:inscrição|assinatura|subscrição)|descadastr\p{L}+|(?:está recebendo|recebeu|recebe) (?:este|esta|essa) (?:e-?mail|mensagem|newsletter)|(?:uitschrijven|afmelden)(?![\p{L}])|(?:u|je|jij) ontvangt deze (?:e-?mail|mail|nieuwsbrief)|avregistrera|avsluta (?:din )?prenumeration|avprenumerera|du (?:får|mottar|har fått|modtager) (?:detta|denne|dette|det här|den här) \p{L}*(?:brev|mail|mejl|post|utskick|besked|melding)|(?:meld deg av|avmelding|afmeld|avmeld)|wypisz (?:się|mnie)|zrezygn\p{L}+ z (?:subskrypcji|newslettera|otrzymywania)|otrzymujesz (?:tę|ten|tego) |odhlásit (?:se|odběr)|отписаться|отказаться от (?:рассылки|подписки)|вы получили это (?:письмо|сообщение)|abonelikten (?:çık|ayrıl)\p{L}*|配信停止|退订|退訂|取消订阅|取消訂閱|수신 ?거부`,
   'iu',
 );
 
-export const isLeavingLine = (line: string): boolean => line.length <= 400 && leaving().test(line);
+const reader =
+  /(?<![\p{L}])(?:you|your|sie|ihnen|ihren?|du|dich|vous|votre|vos|te|tus?|usted|ti|tua|tue|você|u|uw|je|jouw|din|dig|deg|вы|вас|вам|ваш\p{L}*)(?![\p{L}])/iu;
+
+/** It opens with the words, or speaks to the reader, or is little else: `Users must change settings by Friday` is an article's. */
+export function isLeavingLine(line: string): boolean {
+  if (line.length > 400) return false;
+  const at = leaving().exec(line)?.index;
+  if (at === undefined) return false;
+  return at <= 1 || tells(line, leaving()) !== undefined || (reader.test(line) && !/["“”„«»]/.test(line));
+}
 
 const rights = lazyPattern(
-  String.raw`^(?:copyright\b|©|\(c\)\s|&copy;)|\ball rights reserved\b|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|tutti i diritti riservati|todos os direitos reservados|alle rechten voorbehouden`,
+  String.raw`^(?:copyright\b(?=[^\p{L}]*(?:©|\(c\)|\d{4}|$)|.{0,80}\b\d{4}[\s.]*$)|©|\(c\)\s|&copy;)|(?:^|[\s.,|–-])(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|tutti i diritti riservati|todos os direitos reservados|alle rechten voorbehouden)(?=[^\p{L}]*$|[.|•·])`,
   'iu',
 );
 const links = lazyPattern(
