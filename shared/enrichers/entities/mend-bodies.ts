@@ -88,6 +88,23 @@ export const joinedBodies: Mend = (spans, words) => {
   return mended;
 };
 
+const ofSubjects =
+  /^(?:Academy|Agency|Association|Bureau|Center|Centre|College|Commission|Committee|Council|Department|Faculty|Institute|Ministry|Office|School|Society)$/;
+
+/** "[o Agency for Marine Science] and Technology said": the last of a body's subjects, where no other name begins with it. */
+export const withSubject: Mend = (spans, words) => {
+  const cover = coverOf(spans, words.length);
+  return spans.map((span) => {
+    const inside = words.slice(span.start, span.end);
+    const at = inside.findIndex((word) => /^(?:for|of|on)$/.test(word));
+    const next = words[span.end + 1] ?? '';
+    const isOpen =
+      span.type === organisation && at > 0 && words[span.end] === 'and' && ofSubjects.test(inside[at - 1] as string);
+    if (!isOpen || cover[span.end + 1] || !/^\p{Lu}\p{Ll}{3,}$/u.test(next) || isOrganisationWord(next)) return span;
+    return /^\p{Lu}/u.test(words[span.end + 2] ?? '') || isFirstName(next) ? span : { ...span, end: span.end + 2 };
+  });
+};
+
 const isTitled = (words: Words): boolean => {
   const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
   return 2 * capitals > words.filter((word) => /^\p{L}/u.test(word)).length;

@@ -4,11 +4,12 @@ import { lookUpPlace } from '../places/look-up.ts';
 import { stateBehind } from '../places/state-behind.ts';
 import { entityTypes, type Span } from './labels.ts';
 import type { Mend, Words } from './mend.ts';
-import { joinedBodies, papers, passedOver, places, withItsNation } from './mend-bodies.ts';
+import { joinedBodies, papers, passedOver, places, withItsNation, withSubject } from './mend-bodies.ts';
 import { withoutCommon, withoutEvents } from './mend-common.ts';
 import { withoutCountry, withoutEpithet, withoutMarks, withoutTitles } from './mend-edges.ts';
-import { firms, joined, listed, withCapitals, withLegalForm } from './mend-firms.ts';
+import { firms, joined, joinedToBare, listed, withCapitals, withLegalForm } from './mend-firms.ts';
 import { byApposition, settlePeople, withGiven, withParticles } from './mend-people.ts';
+import { withoutThings } from './mend-things.ts';
 import { datelines, digests, stations } from './mend-wire.ts';
 import { settleAcronyms, settleBodies } from './settle-bodies.ts';
 import { recallClubs, settleClubs } from './settle-clubs.ts';
@@ -88,6 +89,7 @@ const mends: readonly Mend[] = [
   withoutMarks,
   withoutCommon,
   withoutEvents,
+  withoutThings,
   undoubled,
   withoutHonours,
   withParticles,
@@ -99,11 +101,13 @@ const mends: readonly Mend[] = [
   joinedBodies,
   passedOver,
   withItsNation,
+  withSubject,
   places,
   papers,
   withCapitals,
   withLegalForm,
   joined,
+  joinedToBare,
   firms,
   listed,
   towns,

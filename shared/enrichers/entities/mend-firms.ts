@@ -53,6 +53,20 @@ export const joined: Mend = (spans, words) => {
   return mended;
 };
 
+const isCapital = (word: string | undefined): boolean => /^\p{Lu}\p{Ll}{2,}$/u.test(word ?? '');
+
+/** "Hale & [p Brand]", "[o Hale] & Brand": the half that was passed over. */
+export const joinedToBare: Mend = (spans, words) =>
+  spans.map((span, i) => {
+    const word = words[span.start] as string;
+    if (lengthOf(span) > 1 || !isCapital(word) || isGiven(word)) return span;
+    const [before, after] = [span.start - 2, span.end + 1];
+    const isFirst = words[span.start - 1] === '&' && isCapital(words[before]) && (spans[i - 1]?.end ?? 0) <= before;
+    if (isFirst) return { type: organisation, start: before, end: span.end };
+    const isLast = words[span.end] === '&' && isCapital(words[after]) && (spans[i + 1]?.start ?? after + 1) > after;
+    return isLast ? { type: organisation, start: span.start, end: after + 1 } : span;
+  });
+
 function isFirm(span: Span, words: Words): boolean {
   if (lengthOf(span) === 1 && isAmazon(words, span.start)) return true;
   const last = words[span.end - 1] as string;

@@ -11,7 +11,10 @@ const place = entityTypes.indexOf('place');
 
 const lengthOf = ({ start, end }: Span): number => end - start;
 
-/** What an article may call a firm by further on: the first word of its name, and whether a legal form says that it is a firm. */
+/** Last words of clubs' names. */
+const endsClub = /^(?:Rovers|United|Wanderers|Athletic|Albion|Rangers|Hotspur|Harriers|Town|City|FC|AFC|CF|SC|RFC)$/;
+
+/** What an article may call a firm by further on: the first word of its name, and whether a legal form or a club's last word says that it is one. */
 export type ShortForms = ReadonlyMap<string, boolean>;
 
 /** The short forms of all firms that sentences name; a person's last name is none. */
@@ -20,7 +23,8 @@ export function shortForms(sentences: readonly Words[], spans: readonly (readonl
   for (const [s, words] of sentences.entries()) {
     for (const span of spans[s] ?? []) {
       const first = words[span.start] as string;
-      const isLegal = isLegalForm(words[span.end - 1] as string);
+      const last = words[span.end - 1] as string;
+      const isLegal = isLegalForm(last) || endsClub.test(last);
       const isFirmName = span.type === organisation && lengthOf(span) >= 2 && (lengthOf(span) === 2 || isLegal);
       if (!isFirmName || !/^\p{Lu}\p{Ll}{3,}/u.test(first) || isGiven(first)) continue;
       shorts.set(first, isLegal || shorts.get(first) === true);

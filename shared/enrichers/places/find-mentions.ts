@@ -103,7 +103,10 @@ function hasEvidence(shared: Shared, found: Found, opening: boolean): boolean {
   if (partOfName || isPortfolio((i) => tokens[i]?.text, first)) return false;
   if (stateBehind(shared.text, mention.end) !== undefined) return true;
   if (before.test(previous)) return prior > 3;
-  if (opening && first === last && wordWeights(language)(mention.text.toLowerCase()) < 9) return prior > 7;
+  const weight = opening && first === last ? wordWeights(language)(mention.text.toLowerCase()) : undefined;
+  // "Seul un train" opens with "only", not with Seoul.
+  if (weight === 0) return false;
+  if (weight !== undefined && weight < 9) return prior > 7;
   return prior > wellKnown;
 }
 
@@ -139,12 +142,22 @@ const abbreviatedState = (text: string, start: number, end: number): Candidate |
     ? stateBehind(text, start - 2)
     : undefined;
 
+const isBareCode = (text: string, start: number, name: string): boolean =>
+  /^\p{Lu}{2}$/u.test(name) && text.slice(start - 2, start) !== ', ';
+
+/** "LA" is Los Angeles, unless a town and a comma stand before it. */
+function cityBefore(candidates: readonly Candidate[]): readonly Candidate[] {
+  const cities = candidates.filter(({ kind, prior }) => kind === 'town' && prior > wellKnown);
+  return cities.length > 0 && candidates[0]?.kind === 'region' ? cities : candidates;
+}
+
 /** Names that the tagger calls places; those no gazetteer has are left out, what they are is known, where they are is not. */
 function tagged(shared: Shared, spans: readonly TaggedSpan[]): Mention[] {
   return spans.flatMap(({ start, end }) => {
     const text = shared.text.slice(start, end);
     const state = abbreviatedState(shared.text, start, end);
-    const candidates = state ? [state] : lookUpPlace(text, shared.language);
+    const named = state ? [state] : lookUpPlace(text, shared.language);
+    const candidates = isBareCode(shared.text, start, text) ? cityBefore(named) : named;
     if (inTheSky.test(text) && stateBehind(shared.text, end) === undefined) return [];
     return candidates.length === 0 ? [] : [{ start, end, text, candidates }];
   });

@@ -13,9 +13,17 @@ export const isAbbreviation = (name: string): boolean => /^\p{Lu}\p{Ll}{1,4}\.$/
 
 /** Short names in capitals ("US", "EU", "CAR") are other words in small letters. */
 function wronglyCased(name: string, { name: canonical, kind }: Candidate): boolean {
-  if (kind === 'town' || name.replace(/\./g, '').length > 4) return false;
+  // "LA" is Los Angeles, "La" an article.
+  if (kind === 'town') return /^\p{Lu}\p{Ll}$/u.test(name) && foldName(canonical) !== foldName(name);
+  if (name.replace(/\./g, '').length > 4) return false;
   return !/^[\p{Lu}.]+$/u.test(name) && foldName(canonical) !== foldName(name) && /^[a-z]+$/i.test(name);
 }
+
+/** Towns with fewer than 20,000 people have their own name alone: "Noël" is none that is written Noel. */
+const ownNameOnly = 4.3;
+const unaccented = /^[\p{ASCII}\P{Script=Latin}]*$/u;
+const isOtherwiseAccented = (name: string, { name: own, prior }: Candidate): boolean =>
+  prior < ownNameOnly && unaccented.test(own) && !unaccented.test(name);
 
 /** A town by its own name comes before one by another name of it, and "Mexico" is the country before it is its capital. */
 function weigh(town: Candidate, folded: string, areas: readonly Candidate[]): Candidate {
@@ -33,9 +41,10 @@ function named(name: string, language: string): Candidate[] {
   const counties = /[ .](?:county|parish|borough|co)$/.test(folded)
     ? countiesNamed(folded.replace(/ co$/, ' county'))
     : [];
-  return [...areas, ...counties, ...townsNamed(name).map((town) => weigh(town, folded, areas))].sort(
-    (a, b) => b.prior - a.prior,
-  );
+  const towns = townsNamed(name)
+    .filter((town) => !wronglyCased(name, town) && !isOtherwiseAccented(name, town))
+    .map((town) => weigh(town, folded, areas));
+  return [...areas, ...counties, ...towns].sort((a, b) => b.prior - a.prior);
 }
 
 /** What a name may stand for, likeliest first; what an inflected or longer form of it stands for where the name itself is unknown. */

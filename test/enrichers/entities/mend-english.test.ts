@@ -54,6 +54,18 @@ describe('the names of a tagger', () => {
     ['the [o Serum Institute] of [l India] said', 'organisation Serum Institute of India'],
     ['fans at [o Tarn Park] sang', 'place Tarn Park'],
     ['shares in [l Zamtel] fell', 'organisation Zamtel'],
+    ['as Tropical [p Storm Kiko] and Hurricane [p Alba] near [l Lagos]', 'place Lagos'],
+    ['aboard the research ship [o Polar Tern] of [o Tarn Bank]', 'organisation Tarn Bank'],
+    ['her new oratorio , The [o Drowned Bell] , and the film [o Tarn Castle]', ''],
+    ['he was made an [o OBE] in 1990', ''],
+    [
+      'joined the shipbuilder Corvane & [p Brodie] and [o Quill] & Sorrel',
+      'organisation Corvane & Brodie,organisation Quill & Sorrel',
+    ],
+    [
+      'the [o Tarn Agency for Marine Science] and Technology said',
+      'organisation Tarn Agency for Marine Science and Technology',
+    ],
     ['the Bolivian [o Centre for Fair Trade] said', 'organisation Bolivian Centre for Fair Trade'],
   ])('%s', (marked, expected) => {
     expect(mend(marked).join()).toBe(expected);
@@ -68,6 +80,8 @@ describe('the names of a tagger', () => {
     ['[p Margaret Court] said', 'person Margaret Court'],
     ['[o Seattle Mariners] , 46 wins behind , lost', 'organisation Seattle Mariners'],
     ['shares in [l Lisbon] fell', 'place Lisbon'],
+    ['the [o Department of Health] and Parliament met', 'organisation Department of Health'],
+    ['the film director [p Alma Hale] left the studio [o Tarn Films]', 'person Alma Hale,organisation Tarn Films'],
   ])('%s stay', (marked, expected) => {
     expect(mend(marked).join()).toBe(expected);
   });
@@ -99,6 +113,7 @@ describe('the names of a tagger', () => {
 
   it('take the short form of a firm for the firm, that of a town’s board for the town', () => {
     expect(mend('[o Corvane Steel] grew', '[l Corvane] fell')).toContain('organisation Corvane');
+    expect(mend('[o Corvick Rovers] won', '[p Corvick] waits')).toContain('organisation Corvick');
     expect(mend('[o Hale Foundation] met', '[p Hale] waits')).toContain('person Hale');
     expect(mend('[o Springfield Board] met', '[l Springfield] waits')).toContain('place Springfield');
   });

@@ -217,3 +217,21 @@ describe.each(elsewhere)('places in %s', (tag, body, expected, countries) => {
     expect(found.countries.map(({ country }) => country)).toEqual(expect.arrayContaining([...countries]));
   });
 });
+
+describe('words that are no towns elsewhere', () => {
+  it.each([
+    ['fr', 'Seul un train sur quatre circulera jeudi entre Rennes et Brest, selon la compagnie.', ['Rennes', 'Brest']],
+    ['fr', 'La grève a privé de train les voyageurs de Rennes pendant le week-end de Noël.', ['Rennes']],
+    ['es', 'La fábrica cerró ayer en Sevilla. La empresa La Torre lo confirmó a los vecinos.', ['Sevilla']],
+    ['en', 'The star flew from LA to Paris on Friday for the opening of the show.', ['Los Angeles', 'Paris']],
+  ])('%s: %s', async (tag, body, expected) => {
+    const found = await find(body, { language: tag }, [language, entitiesOfText, places]);
+    expect(found.places.map(({ name }) => name).sort()).toEqual([...expected].sort());
+  });
+
+  it('are subjects that the article writes small', async () => {
+    const body = 'Grève à Rennes : la grève des chauffeurs continue mardi, a annoncé la mairie de la ville.';
+    const found = await find(body, { language: 'fr' }, [language, entitiesOfText, places]);
+    expect(found.places.map(({ name }) => name)).toEqual(['Rennes']);
+  });
+});

@@ -33,6 +33,8 @@ export function placeType(name: string, before: string | undefined, scene: Scene
   if (best.kind === 'organisation') return 'organisation';
   const behindAt = before !== undefined && scene.cues.at.has(before.toLowerCase());
   if (best.kind === 'town' && best.prior < (behindAt ? smallTown : largeTown)) return undefined;
+  // "Grève à Lyon" where "la grève" is spoken of further on.
+  if (best.kind === 'town' && !behindAt && !scene.cues.capitalNouns && scene.isCommon(name)) return undefined;
   return 'place';
 }
 

@@ -76,8 +76,8 @@ for (const [phrase, qualifier] of phrases) {
   byLastWord.set(last, [...(byLastWord.get(last) ?? []), [words, qualifier]]);
 }
 
-/** Marks that may stand between a qualifier and its number: "more than $5m". */
-const sign = /^(?:[$€£¥₹₽₺₩₪₴₦₱]|us|usd|eur|gbp|rs|a|the|another)$/;
+/** Marks that may stand between a qualifier and its number: "more than $5m"; "below the 260 million expected" compares with an amount and hedges none. */
+const sign = /^(?:[$€£¥₹₽₺₩₪₴₦₱]|us|usd|eur|gbp|rs|a|another)$/;
 
 function phraseEndingAt({ lower }: Line, i: number): { qualifier: Qualifier; start: number } | undefined {
   const candidates = byLastWord.get(lower[i] ?? '') ?? [];

@@ -184,6 +184,16 @@ function joinedRange(line: Line, i: number): (Reading & { max: number }) | undef
   return { first: i, end: end.end, value: tidy((low * end.value) / high), max: end.value, spelled: false };
 }
 
+const most = /^(?:[4-9]|four|five|six|seven|eight|nine)$/;
+const ofAll = /^(?:5|five|10|ten)$/;
+
+/** "four in five", "nine in 10": both numbers of a share. */
+function isShareOf(lower: readonly string[], first: number, end: number): boolean {
+  const isShare = (from: number, to: number): boolean => most.test(lower[from] ?? '') && ofAll.test(lower[to] ?? '');
+  if (lower[end] === 'in') return isShare(first, end + 1);
+  return lower[first - 1] === 'in' && isShare(first - 2, first);
+}
+
 /** True where a number is part of something else: a score, a time, a part of an address, an ordinal, a name ("G7", "Boeing 737"). */
 function standsInside(line: Line, { first, end }: Reading): boolean {
   const { lower, tokens } = line;
@@ -192,6 +202,7 @@ function standsInside(line: Line, { first, end }: Reading): boolean {
   if (first > 0 && touches(line, first) && /^[:/.#@_=+-]$/.test(before)) return true;
   if (end < tokens.length && touches(line, end) && /^[:/@_=]$/.test(behind) && /^\d/.test(lower[end + 1] ?? ''))
     return true;
+  if (isShareOf(lower, first, end)) return true;
   // "1 in 10", "12 per 100,000": parts of a rate.
   if (
     before === 'per' ||
