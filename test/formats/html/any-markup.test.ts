@@ -51,6 +51,12 @@ describe('any markup', () => {
     );
   });
 
+  it('takes what stands in a frame without end for no words of a heading', async () => {
+    const page = `<!doctype html>${text}<h1>Bridge shut<iframe src="https://www.example.org/x"><script>alert(1)</script>`;
+    const { drafts } = await readWith(html, sourceOf(page));
+    expect(drafts[0]?.headline?.value).toBe('Bridge shut');
+  });
+
   it('reads the same in chunks of any size', async () => {
     const page = `<!doctype html><html lang="en"><title>A title of some length</title><h1>A title of some length</h1>${`<p>${text}</p>`.repeat(4)}`;
     const whole = await readWith(html, sourceOf(page));

@@ -50,13 +50,16 @@ export function textOf(element: PageElement, most = Number.POSITIVE_INFINITY): s
   return parts.join('').replace(/\s+/g, ' ').trim();
 }
 
+/** What browsers take for code, or for words to those who know no frames. */
+const unread: ReadonlySet<string> = new Set(['script', 'style', 'iframe', 'noembed', 'noframes', 'template']);
+
 /** What is left of `most` after the element. */
 function gather(element: PageElement, parts: string[], most: number): number {
   let left = most;
   for (const child of element.children) {
     if (left <= 0) break;
     if (typeof child !== 'string') {
-      if (child.name !== 'script' && child.name !== 'style') left = gather(child, parts, left);
+      if (!unread.has(child.name)) left = gather(child, parts, left);
       continue;
     }
     parts.push(child.length > left ? child.slice(0, left) : child);
