@@ -159,7 +159,10 @@ describe('inertText', () => {
     ['<script>w("<img onload=x>")</script>', '<¦script>w("<¦img onload=x>")</script>'],
     ['<iframe srcdoc="&lt;b&gt;">', '<¦iframe srcdoc="&lt;b&gt;">'],
     ['Vec<T> on = 5 > 4', 'Vec<T> on = 5 > 4'],
-    ['no end <script>alert(1)', 'no end <script>alert(1)'],
+    ['no end <script>alert(1)', 'no end <¦script>alert(1)'],
+    ['no end <script> here', 'no end <script> here'],
+    ['<iframe/srcdoc="x">', '<¦iframe/srcdoc="x">'],
+    ['<a href="data:application/xhtml+xml,x">a</a>', '<¦a href="data:application/xhtml+xml,x">a</a>'],
   ])('%s', (raw, inert) => {
     expect(shown(raw)).toBe(inert);
     expect(inertText(inertText(raw))).toBe(inertText(raw));

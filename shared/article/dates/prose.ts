@@ -127,13 +127,16 @@ function readDay(text: string, evidence: OrderEvidence, whole: string): DayField
   const asian = eastAsian().exec(text);
   if (asian) {
     const number = asian[2] === '元' ? 1 : Number(asian[2]);
-    const year = asian[1] === undefined ? fullYear(asian[2] ?? '') : number + (eras.get(asian[1]) ?? 0);
+    const year = asian[1] === undefined ? asianYear(asian[2] ?? '') : number + (eras.get(asian[1]) ?? 0);
     return { year, month: Number(asian[3]), day: Number(asian[4] ?? 1) };
   }
   const vietnamese = vietnameseDate().exec(text);
   if (vietnamese) return { year: Number(vietnamese[3]), month: Number(vietnamese[2]), day: Number(vietnamese[1]) };
   return readNumericDate(text, evidence, whole) ?? readNamedMonth(text, evidence.language);
 }
+
+/** Three digits count from 1912, as Taiwan does. */
+const asianYear = (digits: string): number => (digits.length === 3 ? Number(digits) + 1911 : fullYear(digits));
 
 const twoWordMonths = /(?:كانون الأول|كانون الثاني|تشرين الأول|تشرين الثاني)/gu;
 
@@ -143,7 +146,7 @@ function readNamedMonth(text: string, language: string | undefined): DayFields |
   if (tokens.length > 14) return undefined;
   const month = tokens.reduce<number | undefined>((found, token) => monthOf(token, language) ?? found, undefined);
   const numbers = tokens.filter((token) => /\d/.test(token));
-  return month === undefined ? undefined : dayAndYear(month, numbers);
+  return month === undefined ? undefined : dayAndYear(month, numbers, thai.test(text));
 }
 
 function monthOf(token: string, language: string | undefined): number | undefined {
@@ -153,14 +156,20 @@ function monthOf(token: string, language: string | undefined): number | undefine
     : monthNumber(token, language);
 }
 
-function dayAndYear(month: number, numbers: readonly string[]): DayFields | undefined {
+const thai = /[\u0e01-\u0e2e]/;
+
+function dayAndYear(month: number, numbers: readonly string[], isThai: boolean): DayFields | undefined {
   const year =
+    // `1400 GMT, 5 March 2024`
+    numbers.find((number) => /^(?:19|20)\d\d$/.test(number)) ??
     numbers.find((number) => /^\d{4}$/.test(number)) ??
     numbers.find((number) => /^['’]\d{2}$/.test(number)) ??
     numbers[1];
   if (year === undefined) return undefined;
   const day = numbers.find((number) => number !== year && number.length <= 2);
-  const full = fullYear(year.replace(/^['’]/, ''));
+  const digits = year.replace(/^['’]/, '');
+  // `5 มี.ค. 67` is 2567; a Gregorian year in two digits is less than that for a while.
+  const full = isThai && /^[4-9]\d$/.test(digits) ? 2500 + Number(digits) : fullYear(digits);
   // Thai dates count from the Buddha's death.
   return { year: full > 2400 && full < 2700 ? full - 543 : full, month, day: Number(day ?? 1) };
 }

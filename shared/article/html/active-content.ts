@@ -16,7 +16,7 @@ export function inertText(text: string): string {
   let from = 0;
   for (const [start, end] of tagEnds(text)) {
     const tag = text.slice(start, end);
-    if (!isActive(tag, () => closings.has(tag, end))) continue;
+    if (!isActive(tag, () => closings.has(tag, end) || code.test(text.slice(end, end + 201)))) continue;
     inert += text.slice(from, start) + tag.replace(/<(?=[a-z])/gi, `<${joiner}`);
     from = end;
   }
@@ -24,14 +24,16 @@ export function inertText(text: string): string {
 }
 
 const handler = /^<[a-z][^\s/>]*[\s/][\s\S]*?(?<=[\s"'/])on[a-z]{3,30}\s*=/i;
-const runsCode = /(?:javascript|vbscript|livescript):|data:text\/(?:html|xml)|data:image\/svg/i;
+const runsCode = /(?:javascript|vbscript|livescript):|data:(?:text|application)\/(?:html|xml|xhtml)|data:image\/svg/i;
 const raw = /<(script|style)(?=[\s/>]|$)/i;
+/** Of a sample that goes on in another block, which may hold the end tag. */
+const code = /^[^<]{0,200}[(){};=]/;
 
 function isActive(tag: string, isClosed: () => boolean): boolean {
-  if (handler.test(tag) || /^<iframe\b[\s\S]*\ssrcdoc\s*=/i.test(tag)) return true;
+  if (handler.test(tag) || /^<iframe\b[\s\S]*[\s"'/]srcdoc\s*=/i.test(tag)) return true;
   const decoded = tag.includes('&') ? decodeHtmlAttribute(tag) : tag;
   if (runsCode.test(decoded.replace(/[\0-\x20]+/g, ''))) return true;
-  return raw.test(tag) && (/\ssrc\s*=/i.test(tag) || isClosed());
+  return raw.test(tag) && (/[\s"'/]src\s*=/i.test(tag) || isClosed());
 }
 
 /** Where script and style elements end; each end is looked for once. */

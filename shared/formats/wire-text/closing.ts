@@ -1,6 +1,6 @@
 import type { Block } from '../../article/block.ts';
 import type { DraftPerson, DraftSource } from '../../article/draft.ts';
-import { findByline } from '../plain-text/byline.ts';
+import { findByline, isName } from '../plain-text/byline.ts';
 import { gather, type Piece, readPiece } from '../plain-text/tail-matter.ts';
 
 export interface Closing {
@@ -18,6 +18,12 @@ export interface Closing {
 
 /** Closing lines that are looked at, and how long one may be. */
 const most = { lines: 8, characters: 200 };
+/** Whose a text is: a mark, a year, a name alone, or the words about rights alone. */
+const claims = [
+  /^(?:©|\(c\)|copyright\W{0,3}(?:©|\(c\)|(?:by|of)\s|\d{4}|$))/i,
+  /^(?:copyright|Copyright|COPYRIGHT)\s(?:\p{Lu}\S*(?:\s\p{Lu}\S*){0,5}|\p{Ll}{2,12})(?:,?\s\d{4})?\.?$/u,
+  /^\p{L}+(?:\s\p{L}+){2,3}(?:[.,;|]|$)/u,
+];
 const labelled =
   /^[-–—*•]?\s*(?:autor(?:in|en|a|es)?|authors?|auteurs?|autrice|autor[ei]|verfasser(?:in)?|schrijver|text|texte|testo|texto)\s?:\s*(\p{Lu}[^\n]{3,100}?)\.?$/iu;
 
@@ -32,7 +38,7 @@ export function readClosing(blocks: readonly Block[], hasByline: boolean): Closi
     if (text === '' || text.length > most.characters) break;
     const piece = readPiece(text);
     const author = hasByline || byline ? undefined : authorIn(text);
-    if (piece && piece.kind !== 'source') pieces.unshift(piece);
+    if (piece && !isText(piece)) pieces.unshift(piece);
     else if (author) byline = author;
     else break;
     body = body.slice(0, -1);
@@ -49,9 +55,15 @@ export function readClosing(blocks: readonly Block[], hasByline: boolean): Closi
   };
 }
 
+/** A line that would be lost: `(Report says 20 died.)` names nobody, `Copyright law is …` claims nothing, and a source belongs to a table. */
+function isText(piece: Piece): boolean {
+  if (piece.kind === 'reporting') return gather([piece]).credits.length === 0;
+  return piece.kind === 'source' || (piece.kind === 'copyright' && !claims.some((claim) => claim.test(piece.raw)));
+}
+
 /** `Autor: Jonas Petersen`, `By Ruth Daly`. */
 function authorIn(line: string): string | undefined {
   const named = labelled.exec(line)?.[1];
-  if (named) return named;
+  if (named) return named.split(/\s*(?:[,&/]|\s(?:und|and|et|y|e|en)\s)\s*/).every(isName) ? named : undefined;
   return line.length < 80 ? findByline(line)?.byline : undefined;
 }
