@@ -2,6 +2,7 @@ import type { Shared } from '../enricher.ts';
 import { wordWeights } from '../keywords/word-weights.ts';
 import type { Token } from '../text/token.ts';
 import { factOf } from '../text/word-form.ts';
+import { behindArticles, isNounHere } from './behind-articles.ts';
 import type { Candidate } from './candidate.ts';
 import { isAbbreviation, lookUp, lookUpPlace } from './look-up.ts';
 import type { Mention } from './mention.ts';
@@ -99,13 +100,13 @@ function hasEvidence(shared: Shared, found: Found, opening: boolean): boolean {
   const { kind, prior } = mention.candidates[0] as Candidate;
   const partOfName = isPartOfName(shared, found, opening);
   if (kind === 'country') return !partOfName || !alsoPeople.test(mention.text);
+  const weight = opening && first === last ? wordWeights(language)(mention.text.toLowerCase()) : undefined;
+  // "Seine Mutter" opens with "his", not with a river.
+  if (weight === 0) return false;
   if (kind !== 'town') return !partOfName || first < last;
   if (partOfName || isPortfolio((i) => tokens[i]?.text, first)) return false;
   if (stateBehind(shared.text, mention.end) !== undefined) return true;
   if (before.test(previous)) return prior > 3;
-  const weight = opening && first === last ? wordWeights(language)(mention.text.toLowerCase()) : undefined;
-  // "Seul un train" opens with "only", not with Seoul.
-  if (weight === 0) return false;
   if (weight !== undefined && weight < 9) return prior > 7;
   return prior > wellKnown;
 }
@@ -119,6 +120,10 @@ function matchGazetteer(shared: Shared, taken: readonly TaggedSpan[]): Mention[]
   const { tokens } = shared;
   const cover = coverOf(shared.text.length, taken);
   const opening = openings(shared);
+  const nouns = behindArticles(
+    tokens.map(({ text }) => text),
+    shared.language,
+  );
   const found: Mention[] = [];
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i] as Token;
@@ -126,7 +131,8 @@ function matchGazetteer(shared: Shared, taken: readonly TaggedSpan[]): Mention[]
     if (cover[token.start] === 1) continue;
     const name = nameFrom(shared, i);
     if (!name) continue;
-    if (hasEvidence(shared, name, opening.has(i))) found.push(name.mention);
+    const isNoun = isNounHere(name.mention.text, name.mention.candidates[0] as Candidate, nouns);
+    if (!isNoun && hasEvidence(shared, name, opening.has(i))) found.push(name.mention);
     else if (name.first === name.last) continue;
     i = name.last;
   }

@@ -1,3 +1,4 @@
+import { wordWeights } from '../keywords/word-weights.ts';
 import { areasIn, countiesNamed } from './areas.ts';
 import type { Candidate } from './candidate.ts';
 import { foldName } from './fold-name.ts';
@@ -16,7 +17,11 @@ function wronglyCased(name: string, { name: canonical, kind }: Candidate): boole
   // "LA" is Los Angeles, "La" an article.
   if (kind === 'town') return /^\p{Lu}\p{Ll}$/u.test(name) && foldName(canonical) !== foldName(name);
   if (name.replace(/\./g, '').length > 4) return false;
-  return !/^[\p{Lu}.]+$/u.test(name) && foldName(canonical) !== foldName(name) && /^[a-z]+$/i.test(name);
+  return (
+    !/^[\p{Lu}.]+$/u.test(name) &&
+    foldName(canonical) !== foldName(name) &&
+    (/^[a-z]+$/i.test(name) || /^\p{Script=Latin}{1,2}$/u.test(name))
+  );
 }
 
 /** Towns with fewer than 20,000 people have their own name alone: "Noël" is none that is written Noel. */
@@ -24,6 +29,12 @@ const ownNameOnly = 4.3;
 const unaccented = /^[\p{ASCII}\P{Script=Latin}]*$/u;
 const isOtherwiseAccented = (name: string, { name: own, prior }: Candidate): boolean =>
   prior < ownNameOnly && unaccented.test(own) && !unaccented.test(name);
+
+const oneWord = /^\p{Script=Latin}+$/u;
+
+/** "Der" is what Győr, "Seul" what Seoul is called somewhere: where it is a function word, no town but one of that very name is meant. */
+const isFunctionWord = (name: string, folded: string, town: Candidate, language: string): boolean =>
+  oneWord.test(name) && foldName(town.name) !== folded && wordWeights(language)(name.toLowerCase()) === 0;
 
 /** A town by its own name comes before one by another name of it, and "Mexico" is the country before it is its capital. */
 function weigh(town: Candidate, folded: string, areas: readonly Candidate[]): Candidate {
@@ -43,6 +54,7 @@ function named(name: string, language: string): Candidate[] {
     : [];
   const towns = townsNamed(name)
     .filter((town) => !wronglyCased(name, town) && !isOtherwiseAccented(name, town))
+    .filter((town) => !isFunctionWord(name, folded, town, language))
     .map((town) => weigh(town, folded, areas));
   return [...areas, ...counties, ...towns].sort((a, b) => b.prior - a.prior);
 }

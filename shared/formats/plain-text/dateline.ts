@@ -34,8 +34,9 @@ function findSimple(text: string): FoundDateline | undefined {
   const start = text.slice(0, 140);
   for (const match of start.matchAll(separator)) {
     const head = start.slice(0, match.index).trim();
-    const found = readHead(head) ?? (/[-–—]/.test(match[0]) ? readInitialled(head) : undefined);
     const rest = text.slice(match.index + match[0].length).trim();
+    const found =
+      readHead(head) ?? (/[-–—]/.test(match[0]) ? (readInitialled(head) ?? readTown(head, match[0], rest)) : undefined);
     if (found && rest !== '') return { text: head, ...found, rest };
   }
   return undefined;
@@ -65,6 +66,14 @@ const initialled = /^(\p{Lu}\p{Ll}[\p{L} -]{1,30}?) \(\p{Ll}{2,3}\)$/u;
 function readInitialled(head: string): { readonly place: string } | undefined {
   const place = initialled.exec(head)?.[1];
   return place !== undefined && isPlace(place, true) ? { place } : undefined;
+}
+
+/** `DALLAS, Texas - A …`, `ST. LOUIS, Mo. — A …`: a town in capitals, where it lies, and a sentence behind. */
+const townWithin = /^(\p{Lu}[\p{Lu}.]{2,}(?:[ -][\p{Lu}.]+){0,3}), \p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.]+){0,2}$/u;
+
+function readTown(head: string, mark: string, rest: string): { readonly place: string } | undefined {
+  if (!townWithin.test(head) || !/^["“„«'‘]?\p{Lu}/u.test(rest)) return undefined;
+  return { place: mark.startsWith('.') ? `${head}.` : head };
 }
 
 /** With nothing else to go by a place must be in capitals; with an agency or a date it may be missing. */

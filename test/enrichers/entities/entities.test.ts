@@ -148,6 +148,9 @@ it.each([
   ['de', 'Der Chemiekonzern BASF streicht Stellen, berichtete der NDR.', 'organisation BASF,organisation NDR'],
   ['it', 'Lo scrive il Corriere della Sera.', 'organisation Corriere della Sera'],
   ['fr', 'La Haute-Savoie et le Finistère sont touchés.', 'place Finistère,place Haute-Savoie'],
+  ['es', 'Ganó su primera Copa de la Reina, y la Copa llegó el lunes.', ''],
+  ['es', 'El Atlético Robledo venció en mayo.', 'organisation Atlético Robledo'],
+  ['fr', 'Il a joué sa première Coupe du monde et pense à la Coupe.', ''],
 ])('knows houses, firms and counties in %s', (language, body, expected) => {
   const names = findIn(`News\n\n${body}`, language).entities.map(({ type, name }) => `${type} ${name}`);
   expect(names.sort().join()).toBe(expected);

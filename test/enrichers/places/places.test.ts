@@ -223,6 +223,15 @@ describe('words that are no towns elsewhere', () => {
     ['fr', 'Seul un train sur quatre circulera jeudi entre Rennes et Brest, selon la compagnie.', ['Rennes', 'Brest']],
     ['fr', 'La grève a privé de train les voyageurs de Rennes pendant le week-end de Noël.', ['Rennes']],
     ['es', 'La fábrica cerró ayer en Sevilla. La empresa La Torre lo confirmó a los vecinos.', ['Sevilla']],
+    [
+      'de',
+      'Bei einem Feuer starben zwei Menschen. Nach Brand in Leverkusen: Der Brand brach im Keller aus.',
+      ['Leverkusen'],
+    ],
+    ['de', 'In Leverkusen steht: Der Bau ruht. Seine Kosten stiegen.', ['Leverkusen']],
+    ['de', 'Die Brücke über die Seine in Rouen ist gesperrt.', ['Rouen', 'Seine']],
+    ['fr', 'Là ou ailleurs, les trains de Rennes attendent.', ['Rennes']],
+    ['de', 'Die Helfer kamen nach Brand in Bayern und fuhren nach Leverkusen.', ['Bavaria', 'Brand', 'Leverkusen']],
     ['en', 'The star flew from LA to Paris on Friday for the opening of the show.', ['Los Angeles', 'Paris']],
   ])('%s: %s', async (tag, body, expected) => {
     const found = await find(body, { language: tag }, [language, entitiesOfText, places]);

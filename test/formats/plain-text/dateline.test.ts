@@ -20,6 +20,8 @@ describe('datelines in the styles of many agencies', () => {
     ['LYON, Monday (AFP) - Le maire', 'LYON', 'Monday', 'AFP'],
     ['Sept 17 (Reuters) - Shares', undefined, 'Sept 17', 'Reuters'],
     ['(Reuters) - Shares', undefined, undefined, 'Reuters'],
+    ['DALLAS, Texas - A storm', 'DALLAS, Texas', undefined, undefined],
+    ['ST. LOUIS, Mo. — “We', 'ST. LOUIS, Mo.', undefined, undefined],
     ['SENJA – Fog', 'SENJA', undefined, undefined],
   ])('%s', (text, place, date, agency) => {
     const found = findDateline(text);

@@ -1,3 +1,4 @@
+import { isNounHere } from '../../places/behind-articles.ts';
 import { lookUp } from '../../places/look-up.ts';
 import { isPortfolio } from '../../places/portfolio.ts';
 import type { EntityType } from '../labels.ts';
@@ -33,6 +34,7 @@ export function placeType(name: string, before: string | undefined, scene: Scene
   if (best.kind === 'organisation') return 'organisation';
   const behindAt = before !== undefined && scene.cues.at.has(before.toLowerCase());
   if (best.kind === 'town' && best.prior < (behindAt ? smallTown : largeTown)) return undefined;
+  if (isNounHere(name, best, scene.nouns)) return undefined;
   // "Grève à Lyon" where "la grève" is spoken of further on.
   if (best.kind === 'town' && !behindAt && !scene.cues.capitalNouns && scene.isCommon(name)) return undefined;
   return 'place';

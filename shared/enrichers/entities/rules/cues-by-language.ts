@@ -33,7 +33,7 @@ const rows: Readonly<Record<string, Row>> = {
   es: [
     'sr sra don doña dr presidente presidenta ministro ministra primer primera alcalde alcaldesa senador senadora diputado diputada general rey reina papa obispo portavoz entrenador entrenadora juez jueza fiscal director directora canciller secretario secretaria profesor profesora delantero portero abogado abogada gobernador gobernadora cantante escritor escritora actor actriz investigadora investigador exalcalde exalcaldesa exministro exministra árbitro capitán técnico seleccionador comisario economista analista empresario empresaria',
     'dijo afirmó declaró aseguró explicó señaló anunció agregó añadió advirtió',
-    'universidad ministerio partido banco sociedad grupo asociación federación sindicato comisión consejo tribunal corte instituto agencia organización asamblea senado policía fundación liga unión naciones cruz congreso real club deportivo museo banca servicio guardia oficina fiscalía constructora hospital cámara compañía corporación cooperativa consorcio confederación coordinadora consejería secretaría',
+    'universidad ministerio partido banco sociedad grupo asociación federación sindicato comisión consejo tribunal corte instituto agencia organización asamblea senado policía fundación liga unión naciones cruz congreso real club deportivo atlético museo banca servicio guardia oficina fiscalía constructora hospital cámara compañía corporación cooperativa consorcio confederación coordinadora consejería secretaría',
     'en a de desde hacia',
     'constructora empresa compañía grupo diario periódico revista cadena agencia sindicato partido asociación aerolínea fabricante',
   ],

@@ -3,6 +3,9 @@ import type { FoundName } from '../mention.ts';
 import type { PlacedWord } from '../sentence-words.ts';
 
 const name = /^\p{Lu}\p{Ll}[\p{L}-]{2,}(?:['’]\p{Ll}+)?$/u;
+/** What is played for is no club. */
+const contest =
+  /^(?:copas?|ligas?|ligue|coupe|coppa|taça|campeonato|campionato|championnat|mundial|mondial[ei]?|eurocopa|supercopa|supercoppa|kubok|кубок|кубка)$/iu;
 const stem = (word: string): string => foldName(word.replace(/['’]\p{Ll}+$/u, ''));
 
 /**
@@ -19,7 +22,12 @@ export function findRecurring(
   const candidates = sentences.flatMap((words) =>
     words.flatMap((word, i) => {
       const alone = !/^\p{Lu}/u.test(words[i + 1]?.text ?? '') && !/^\p{Lu}/u.test(words[i - 1]?.text ?? '');
-      const fits = name.test(word.text) && !isCommon(word.text) && !taken.has(stem(word.text)) && !isTaken(word.start);
+      const fits =
+        name.test(word.text) &&
+        !contest.test(word.text) &&
+        !isCommon(word.text) &&
+        !taken.has(stem(word.text)) &&
+        !isTaken(word.start);
       return fits ? [{ ...word, alone, inside: i > 1 }] : [];
     }),
   );

@@ -1,4 +1,5 @@
 import { wordWeights } from '../../keywords/word-weights.ts';
+import { behindArticles } from '../../places/behind-articles.ts';
 import { lookUp } from '../../places/look-up.ts';
 import { foldName } from '../fold-name.ts';
 import type { PlacedWord } from '../sentence-words.ts';
@@ -15,17 +16,24 @@ export interface Scene {
   isFunctionWord(word: string): boolean;
   /** Written small elsewhere in the article: no name by itself. */
   isCommon(word: string): boolean;
+  /** German nouns behind articles. */
+  readonly nouns: ReadonlySet<string>;
 }
 
 export function readScene(sentences: readonly (readonly PlacedWord[])[], language: string): Scene {
   const small = new Set(sentences.flat().flatMap(({ text }) => (/^\p{Ll}/u.test(text) ? [text] : [])));
   const weight = wordWeights(language);
+  const nouns = behindArticles(
+    sentences.flatMap((words) => words.map(({ text }) => text)),
+    language,
+  );
   return {
     cues: cuesOf(language) as LanguageCues,
     language,
     nounFollows: /^(?:sv|da|nb|nn|no|pl|ru|uk)\b/.test(language),
     isFunctionWord: (word) => weight(word.toLowerCase()) === 0,
     isCommon: (word) => small.has(word.toLowerCase()),
+    nouns,
   };
 }
 

@@ -24,6 +24,11 @@ function opensOnly(word: string, next: string | undefined, scene: Scene): boolea
   );
 }
 
+/** "la primera Copa", "la première Coupe" are no first ministers. */
+const ordinals: Readonly<Record<string, RegExp>> = { es: /^primera?$/, pt: /^primeir[oa]$/, fr: /^premi(?:er|ère)$/ };
+const isOrdinal = (word: string | undefined, { language }: Scene): boolean =>
+  ordinals[language.split('-')[0] as string]?.test(word ?? '') ?? false;
+
 /** A run with what was cut off between its titles and the person's name. */
 export interface TrimmedRun extends NameRun {
   readonly titled: boolean;
@@ -46,7 +51,12 @@ export function trimRun(run: NameRun, words: readonly PlacedWord[], scene: Scene
   const before = start > 0 ? wordAt(start - 1) : undefined;
   const given = givenIn(words.slice(start, run.end), scene);
   const cut = { start, end: start + given };
-  return { start: start + given, end: run.end, titled: titled || isTitle(before, scene), cut };
+  return {
+    start: start + given,
+    end: run.end,
+    titled: titled || (isTitle(before, scene) && !isOrdinal(before, scene)),
+    cut,
+  };
 }
 
 /** "Chemiekonzern BASF", "Autohersteller Opel". */

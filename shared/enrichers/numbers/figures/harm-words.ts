@@ -1,7 +1,7 @@
 import type { Harm } from './figure.ts';
 
 const table: Readonly<Record<Harm, string>> = {
-  dead: 'killed killing kills kill dead died die dying deaths death fatalities fatality perished drowned slain massacred executed murdered slaughtered beheaded assassinated lynched casualties',
+  dead: 'killed killing kills kill dead died die dying deaths death fatalities fatality perished drowned drowning slain massacred executed murdered slaughtered beheaded assassinated lynched casualties',
   injured:
     'injured injuring injures injure wounded wounding wounds wound hurt hurting injuries hospitalised hospitalized',
   missing: 'missing unaccounted',
@@ -16,7 +16,7 @@ export const harmWords: ReadonlyMap<string, Harm> = new Map(
 
 /** Verbs whose object are the victims: "killed 12", "injuring five". */
 export const active = new Set(
-  'killed killing kills kill massacred executed murdered slaughtered beheaded assassinated injured injuring injures injure wounded wounding wounds wound hurt hurting displaced displacing uprooted evacuated evacuating murdering executing massacring'.split(
+  'killed killing kills kill massacred executed murdered slaughtered beheaded assassinated injured injuring injures injure wounded wounding wounds wound hurt hurting displaced displacing uprooted evacuated evacuating murdering executing massacring drowning'.split(
     ' ',
   ),
 );
