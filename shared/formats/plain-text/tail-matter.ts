@@ -31,6 +31,15 @@ const reporting =
   /^[([]\s*(?:additional |further )?(?:reporting|writing|report|edited|editing|reportaje|editado|redacción|reportage|bericht|redaktion|written)\b.*$/i;
 const copyright =
   /^(?:©|\(c\)|copyright\b|alle rechte vorbehalten|all rights reserved|tous droits réservés|todos los derechos reservados)/i;
+/** Whose a text is: a mark, a year, a name alone, or the words about rights alone. */
+const claims = [
+  /^(?:©|\(c\)|copyright\W{0,3}(?:©|\(c\)|(?:by|of)\s|\d{4}|$))/i,
+  /^(?:copyright|Copyright|COPYRIGHT)\s(?:\p{Lu}\S*(?:\s\p{Lu}\S*){0,5}|\p{Ll}{2,12})(?:,?\s\d{4})?\.?$/u,
+  /^\p{L}+(?:\s\p{L}+){2,3}(?:[.,;|]|$)/u,
+];
+/** `(Reporting by …`, `(Redaktion: …`; `(Report says 20 died.)` is a sentence. */
+const names =
+  /^[([][^()[\]]{0,60}?\b(?:reporting|writing|report|written|edited|editing|reportaje|editado|redacción|reportage|bericht|redaktion)(?:\s(?:by|von|de|por|par)\s|\s?[:;])/iu;
 const initials = /^[a-z]{2,4}(?:-[a-z]{2,4})*(?:\/[a-z]{1,4})+$/;
 /** `((jane.doe@example.com; +44 20 …))`: how desks reach the writer. `HNA/jd 261030 GMT NOV 26`: when it was sent. */
 const contact = /^\(\([^()]*(?:@|\+\d)[^()]*\)\)$/;
@@ -98,8 +107,8 @@ export function readPiece(text: string): Piece | undefined {
   if (more.test(text)) return piece('more');
   const from = inputs.exec(text);
   if (from) return piece('inputs', from[1]);
-  if (reporting.test(text)) return piece('reporting');
-  if (copyright.test(text)) return piece('copyright');
+  if (reporting.test(text) && names.test(text)) return piece('reporting');
+  if (copyright.test(text) && claims.some((claim) => claim.test(text))) return piece('copyright');
   if (initials.test(text)) return piece('initials');
   if (contact.test(text)) return piece('contact');
   if (sent.test(text)) return piece('sent');

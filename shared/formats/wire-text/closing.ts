@@ -18,12 +18,6 @@ export interface Closing {
 
 /** Closing lines that are looked at, and how long one may be. */
 const most = { lines: 8, characters: 200 };
-/** Whose a text is: a mark, a year, a name alone, or the words about rights alone. */
-const claims = [
-  /^(?:©|\(c\)|copyright\W{0,3}(?:©|\(c\)|(?:by|of)\s|\d{4}|$))/i,
-  /^(?:copyright|Copyright|COPYRIGHT)\s(?:\p{Lu}\S*(?:\s\p{Lu}\S*){0,5}|\p{Ll}{2,12})(?:,?\s\d{4})?\.?$/u,
-  /^\p{L}+(?:\s\p{L}+){2,3}(?:[.,;|]|$)/u,
-];
 const labelled =
   /^[-–—*•]?\s*(?:autor(?:in|en|a|es)?|authors?|auteurs?|autrice|autor[ei]|verfasser(?:in)?|schrijver|text|texte|testo|texto)\s?:\s*(\p{Lu}[^\n]{3,100}?)\.?$/iu;
 
@@ -38,7 +32,7 @@ export function readClosing(blocks: readonly Block[], hasByline: boolean): Closi
     if (text === '' || text.length > most.characters) break;
     const piece = readPiece(text);
     const author = hasByline || byline ? undefined : authorIn(text);
-    if (piece && !isText(piece)) pieces.unshift(piece);
+    if (piece && piece.kind !== 'source') pieces.unshift(piece);
     else if (author) byline = author;
     else break;
     body = body.slice(0, -1);
@@ -53,12 +47,6 @@ export function readClosing(blocks: readonly Block[], hasByline: boolean): Closi
     ...(signature && { signature }),
     signals: continues ? ['more'] : [],
   };
-}
-
-/** A line that would be lost: `(Report says 20 died.)` names nobody, `Copyright law is …` claims nothing, and a source belongs to a table. */
-function isText(piece: Piece): boolean {
-  if (piece.kind === 'reporting') return gather([piece]).credits.length === 0;
-  return piece.kind === 'source' || (piece.kind === 'copyright' && !claims.some((claim) => claim.test(piece.raw)));
 }
 
 /** `Autor: Jonas Petersen`, `By Ruth Daly`. */

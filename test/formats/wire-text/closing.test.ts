@@ -15,7 +15,7 @@ it.each([
   expect(close(line)).toMatchObject({ ...fields, body: story('The harbour opens.', 'It was shut for a year.') });
 });
 
-it.each([
+const sentences = [
   'Copyright law is to be reformed next year, the minister said.',
   'All rights reserved tickets must be collected by noon.',
   '(Report says 20 died in the fire.)',
@@ -23,6 +23,7 @@ it.each([
   '(Bericht folgt am Abend)',
   'Text: Der Bundestag stimmt morgen ab',
   'Autor: unbekannt',
-])('a last paragraph that only looks like one stays: %s', (line) => {
+];
+it.each(sentences)('a last paragraph that only looks like one stays: %s', (line) => {
   expect(close(line).body.at(-1)).toEqual({ type: 'paragraph', text: line });
 });
