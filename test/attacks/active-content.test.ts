@@ -160,7 +160,10 @@ describe('inertText', () => {
     ['<iframe srcdoc="&lt;b&gt;">', '<¦iframe srcdoc="&lt;b&gt;">'],
     ['Vec<T> on = 5 > 4', 'Vec<T> on = 5 > 4'],
     ['no end <script>alert(1)', 'no end <¦script>alert(1)'],
+    ['no end <script> var a=1', 'no end <¦script> var a=1'],
     ['no end <script> here', 'no end <script> here'],
+    ['the <script> tag (of 1995)', 'the <script> tag (of 1995)'],
+    ['the `<script>` tag (of 1995)', 'the `<script>` tag (of 1995)'],
     ['<iframe/srcdoc="x">', '<¦iframe/srcdoc="x">'],
     ['<a href="data:application/xhtml+xml,x">a</a>', '<¦a href="data:application/xhtml+xml,x">a</a>'],
   ])('%s', (raw, inert) => {

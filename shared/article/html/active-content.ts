@@ -26,8 +26,9 @@ export function inertText(text: string): string {
 const handler = /^<[a-z][^\s/>]*[\s/][\s\S]*?(?<=[\s"'/])on[a-z]{3,30}\s*=/i;
 const runsCode = /(?:javascript|vbscript|livescript):|data:(?:text|application)\/(?:html|xml|xhtml)|data:image\/svg/i;
 const raw = /<(script|style)(?=[\s/>]|$)/i;
-/** Of a sample that goes on in another block, which may hold the end tag. */
-const code = /^[^<]{0,200}[(){};=]/;
+/** Of a sample that goes on in another block, which may hold the end tag; `the <script> tag (of 1995)` is prose. */
+const code =
+  /^(?:\s*(?:(?:var|let|const|function|if|import|new)\s|[\w.$]{1,60}[(={;[])|(?![\s,.:)`'"“”’]+\p{L})[^<]{0,200}[(){};=])/u;
 
 function isActive(tag: string, isClosed: () => boolean): boolean {
   if (handler.test(tag) || /^<iframe\b[\s\S]*[\s"'/]srcdoc\s*=/i.test(tag)) return true;

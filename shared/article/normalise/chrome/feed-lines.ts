@@ -23,7 +23,7 @@ const mayReadMore = (text: string): boolean => startsWithForm(text.replace(lead,
 const inWord = lazyPattern(String.raw`[\p{L}\p{N}]`, 'u');
 /** What stands between the words and a title or place behind them: marks, or a preposition. `Continue reading Budget of the town` has a capital. */
 const opensTitle = lazyPattern(
-  String.raw`^\s*(?:["“”„«»‹'‘’(:：→|–—-]|(?:about|on|at|in|over|über|zu|auf|sur|sobre|su|om|op|på|о|про|в|на)\s)|^\s+(?:\p{Lu}|\p{Lo}|\p{N})`,
+  String.raw`^\s*(?:["“”„«»‹'‘’(:：→|–—-]|(?:about|on|at|in|over|über|zu|auf|sur|sobre|su|om|op|på|о|про|в|на|de|del|da|van|von|av|here|hier|ici|aquí|qui|this|the)(?![\p{L}]))|^\s+(?:\p{Lu}|\p{Lo}|\p{N})`,
   'u',
 );
 
