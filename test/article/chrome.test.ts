@@ -141,6 +141,7 @@ describe('around the text of a letter', () => {
     [['Recibes este correo porque te has suscrito.', 'Darse de baja']],
     [['Hai ricevuto questa email perché sei iscritto.', 'Annulla iscrizione']],
     [['Uitschrijven', '© De Kade']],
+    [['To stop getting our letters you can update your preferences or unsubscribe from this list.']],
     [['Отписаться от рассылки']],
     [['配信停止はこちら']],
   ])('how to leave it and whose it is are no text: %s', (lines) => {
@@ -171,6 +172,7 @@ describe('around the text of a letter', () => {
 
   it.each([
     'Users must change settings by Friday.',
+    'You can now change your settings in the app, the firm says.',
     'Verbraucher dürfen ihr Abo nach einem Monat kündigen, urteilte das Gericht.',
     'More than 400 000 people no longer wish to receive the magazine.',
     'Les désinscriptions ont doublé cette année, selon le ministère.',

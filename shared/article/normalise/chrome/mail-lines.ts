@@ -42,12 +42,18 @@ const leaving = lazyPattern(
 const reader =
   /(?<![\p{L}])(?:you|your|sie|ihnen|ihren?|du|dich|vous|votre|vos|te|tus?|usted|ti|tua|tue|você|u|uw|je|jouw|din|dig|deg|вы|вас|вам|ваш\p{L}*)(?![\p{L}])/iu;
 
-/** It opens with the words, or speaks to the reader, or is little else: `Users must change settings by Friday` is an article's. */
+/** What a reader is on, or gets. */
+const list =
+  /letter|mail|mejl|nachricht|message|courriel|mensaje|correo|boletín|mensagem|brief|brev|messaggi|письм|рассылк|сообщени|subscri|abonn|suscri|iscri|inscri|prenumer/iu;
+
+/** It opens with the words, or speaks to the reader of the letter, or is little else: `Users must change settings by Friday` is an article's. */
 export function isLeavingLine(line: string): boolean {
   if (line.length > 400) return false;
   const at = leaving().exec(line)?.index;
   if (at === undefined) return false;
-  return at <= 1 || tells(line, leaving()) !== undefined || (reader.test(line) && !/["“”„«»]/.test(line));
+  return (
+    at <= 1 || tells(line, leaving()) !== undefined || (reader.test(line) && list.test(line) && !/["“”„«»]/.test(line))
+  );
 }
 
 const rights = lazyPattern(
