@@ -17,6 +17,15 @@ const endsClub = /^(?:Rovers|United|Wanderers|Athletic|Albion|Rangers|Hotspur|Ha
 /** What an article may call a firm by further on: the first word of its name, and whether a legal form or a club's last word says that it is one. */
 export type ShortForms = ReadonlyMap<string, boolean>;
 
+const speech = /^(?:said|says|announced|warned|expects|hopes|plans)$/;
+
+/** "[p Corvane] said it would appeal": a person is he or she. */
+const isThing = (span: Span, words: Words): boolean =>
+  lengthOf(span) === 1 &&
+  speech.test(words[span.end] ?? '') &&
+  words[span.end + 1] === 'it' &&
+  /^(?:would|will|has|had|expects|expected|plans|planned|intends|aims|hopes)$/.test(words[span.end + 2] ?? '');
+
 /** The short forms of all firms that sentences name; a person's last name is none. */
 export function shortForms(sentences: readonly Words[], spans: readonly (readonly Span[])[]): ShortForms {
   const shorts = new Map<string, boolean>();
@@ -33,6 +42,8 @@ export function shortForms(sentences: readonly Words[], spans: readonly (readonl
   for (const [s, words] of sentences.entries())
     for (const span of spans[s] ?? [])
       if (span.type === person && lengthOf(span) > 1) shorts.delete(words[span.end - 1] as string);
+      else if (isThing(span, words) && shorts.has(words[span.start] as string))
+        shorts.set(words[span.start] as string, true);
   return shorts;
 }
 

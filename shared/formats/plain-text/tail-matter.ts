@@ -112,7 +112,8 @@ export function readPiece(text: string): Piece | undefined {
   if (initials.test(text)) return piece('initials');
   if (contact.test(text)) return piece('contact');
   if (sent.test(text)) return piece('sent');
-  const agencies = text.length <= 42 ? signed.exec(text)?.[1] : undefined;
+  // "aa." is the last word of a wrapped sentence rather than an agency.
+  const agencies = text.length <= 42 && !/^\p{Ll}+\.$/u.test(text) ? signed.exec(text)?.[1] : undefined;
   return agencies && readAgencies(agencies, /^\(.*\)\.?$/.test(text)) ? piece('signed', agencies) : undefined;
 }
 

@@ -141,6 +141,7 @@ describe('names in German', () => {
 
   it('are not counted things', () => {
     expect(namesOf('Das trifft Hunderttausende Pendler, sagte er.')).toEqual([]);
+    expect(namesOf('Jubel: Leipziger Rodler siegten, und Schnelle Läuferinnen folgten.')).toEqual([]);
   });
 });
 

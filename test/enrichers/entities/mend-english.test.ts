@@ -113,6 +113,9 @@ describe('the names of a tagger', () => {
 
   it('take the short form of a firm for the firm, that of a town’s board for the town', () => {
     expect(mend('[o Corvane Steel] grew', '[l Corvane] fell')).toContain('organisation Corvane');
+    expect(mend('[o Brightmere Water] paid', '[p Brightmere] said it would appeal')).toContain(
+      'organisation Brightmere',
+    );
     expect(mend('[o Corvick Rovers] won', '[p Corvick] waits')).toContain('organisation Corvick');
     expect(mend('[o Hale Foundation] met', '[p Hale] waits')).toContain('person Hale');
     expect(mend('[o Springfield Board] met', '[l Springfield] waits')).toContain('place Springfield');

@@ -20,6 +20,11 @@ describe('lines below the text', () => {
     expect(tail.rest.map(({ text }) => text)).toEqual(['He left.']);
   });
 
+  it('are no agency where the last word of a wrapped sentence is written like one', () => {
+    expect(tailOf('They walked over', 'aa.').source).toBeUndefined();
+    expect(tailOf('dpa').source).toMatchObject({ acronym: 'dpa' });
+  });
+
   it.each(['ENDS', '-ENDS-', '(ends)', '-30-', '###', '# # #', '++ ENDE ++', 'FIN'])('end mark %s', (mark) => {
     expect(tailOf(mark).rest).toHaveLength(1);
   });

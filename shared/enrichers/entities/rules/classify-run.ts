@@ -15,7 +15,7 @@ const smallTown = 3.6;
 const ofFirms =
   /^(?:airlines|airways|holding|group|bank|radio|tv|press|energy|media|motors|oil|gas|industries|records|united|city|news|times|post|telecom|pharma|systems|airport|festival|club)$/iu;
 const letters = /^\p{Lu}{2,5}$/u;
-const nounEnding = /(?:ung|ungen|heit|keit|schaft|tion|tionen|ismus|ität|nis|ling|tum|chen)$/;
+const nounEnding = /(?:ung|ungen|heit|keit|schaft|tion|tionen|ismus|ität|nis|ling|tum|chen|erin|istin|innen)$/;
 
 /** "Hunderttausende Pendler" are no one's name. */
 const countsThings = /(?:hundert|tausende?|million(?:en)?|milliarden?|dutzende?)$/i;
@@ -74,12 +74,16 @@ export function classifyRun(
   return inside.length === 2 || inside.length === 3 ? unknownPair(inside, before, scene) : undefined;
 }
 
+/** "Leipziger Rodler": German adjectives of towns have a capital. */
+const isOfTown = (word: string): boolean =>
+  /\p{Ll}er$/u.test(word) && (lookUp(word.slice(0, -2), 'de')[0]?.prior ?? 0) >= largeTown;
+
 /** Two or three capitals of which nothing is known are mostly a person; not where nouns have capitals, unless no article stands before. */
 function unknownPair(inside: readonly string[], before: string | undefined, scene: Scene): EntityType | undefined {
   if (inside.some((word) => /\p{Lu}{2}|\d/u.test(word) || scene.isCommon(word) || scene.isFunctionWord(word)))
     return undefined;
   if (!scene.cues.capitalNouns) return 'person';
-  if (countsThings.test(inside[0] as string)) return undefined;
+  if (countsThings.test(inside[0] as string) || isOfTown(inside[0] as string)) return undefined;
   const bare = before === undefined || !scene.isFunctionWord(before.toLowerCase());
   return bare && !inside.some((word) => nounEnding.test(word)) ? 'person' : undefined;
 }

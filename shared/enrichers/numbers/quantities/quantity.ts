@@ -184,6 +184,13 @@ function joinedRange(line: Line, i: number): (Reading & { max: number }) | undef
   return { first: i, end: end.end, value: tidy((low * end.value) / high), max: end.value, spelled: false };
 }
 
+const counted =
+  /^(?:total|number|toll|group|crowd|sample|some|capacity|population|record|average|maximum|minimum|excess|estimated|team|force|fleet|staff|one)$/;
+
+/** "a law of 1963 forbids", but "a crowd of 1963 people". */
+const isYearOf = (lower: readonly string[], first: number): boolean =>
+  lower[first - 1] === 'of' && /^(?:1[5-9]|20)\d\d$/.test(lower[first] ?? '') && !counted.test(lower[first - 2] ?? '');
+
 const most = /^(?:[4-9]|four|five|six|seven|eight|nine)$/;
 const ofAll = /^(?:5|five|10|ten)$/;
 
@@ -202,7 +209,7 @@ function standsInside(line: Line, { first, end }: Reading): boolean {
   if (first > 0 && touches(line, first) && /^[:/.#@_=+-]$/.test(before)) return true;
   if (end < tokens.length && touches(line, end) && /^[:/@_=]$/.test(behind) && /^\d/.test(lower[end + 1] ?? ''))
     return true;
-  if (isShareOf(lower, first, end)) return true;
+  if (isShareOf(lower, first, end) || isYearOf(lower, first)) return true;
   // "1 in 10", "12 per 100,000": parts of a rate.
   if (
     before === 'per' ||
