@@ -59,7 +59,7 @@ const tags = fc.constantFrom(
   '<q>',
 );
 const markup = fc.array(fc.oneof(piece, tags), { maxLength: 40 }).map((pieces) => pieces.join(''));
-const options = { numRuns: 1000 };
+const options = { numRuns: 500 };
 
 describe('the fast way through a text and the slow one', () => {
   it('give the same for a text without tags and the same in a paragraph', () =>
@@ -77,11 +77,11 @@ describe('the fast way through a text and the slow one', () => {
 
   it('give the same wherever a tag that means nothing cuts the text', () =>
     fc.assert(
-      fc.property(markup, fc.nat(), (html, seed) => {
-        const whole = htmlToBlocks(`<p>${html}`);
-        const at = html.indexOf('word', seed % (html.length + 1));
-        fc.pre(at >= 0 && !/<pre/.test(html) && !/[<&][^>;]*$/.test(html.slice(0, at)));
-        const cut = htmlToBlocks(`<p>${html.slice(0, at + 2)}<span>${html.slice(at + 2)}`);
+      fc.property(markup, markup, (before, after) => {
+        // Not in code, and not within a tag or reference that is cut off.
+        fc.pre(!before.includes('<pre') && !/[<&][^>;]*$/.test(before));
+        const whole = htmlToBlocks(`<p>${before}word${after}`);
+        const cut = htmlToBlocks(`<p>${before}wo<span>rd${after}`);
         expect(cut.blocks).toEqual(whole.blocks);
         expect(cut.links).toEqual(whole.links);
       }),
