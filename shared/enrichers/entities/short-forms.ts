@@ -19,12 +19,16 @@ export type ShortForms = ReadonlyMap<string, boolean>;
 
 const speech = /^(?:said|says|announced|warned|expects|hopes|plans)$/;
 
+const intends = /^(?:would|will|has|had|expects|expected|plans|planned|intends|aims|hopes)$/;
+const deliberates =
+  /^(?:appealing|aware|committed|confident|considering|consulting|cooperating|cutting|disappointed|hiring|investigating|planning|pleased|preparing|recalling|reviewing|studying)$/;
+
 /** "[p Corvane] said it would appeal": a person is he or she. */
-const isThing = (span: Span, words: Words): boolean =>
-  lengthOf(span) === 1 &&
-  speech.test(words[span.end] ?? '') &&
-  words[span.end + 1] === 'it' &&
-  /^(?:would|will|has|had|expects|expected|plans|planned|intends|aims|hopes)$/.test(words[span.end + 2] ?? '');
+const isThing = (span: Span, words: Words): boolean => {
+  if (lengthOf(span) > 1 || !speech.test(words[span.end] ?? '') || words[span.end + 1] !== 'it') return false;
+  const [verb = '', next = ''] = words.slice(span.end + 2, span.end + 4);
+  return intends.test(verb) || (/^(?:is|was)$/.test(verb) && deliberates.test(next));
+};
 
 /** The short forms of all firms that sentences name; a person's last name is none. */
 export function shortForms(sentences: readonly Words[], spans: readonly (readonly Span[])[]): ShortForms {

@@ -116,6 +116,10 @@ describe('the names of a tagger', () => {
     expect(mend('[o Brightmere Water] paid', '[p Brightmere] said it would appeal')).toContain(
       'organisation Brightmere',
     );
+    expect(mend('[o Brightmere Water] paid', '[p Brightmere] said it was considering an appeal')).toContain(
+      'organisation Brightmere',
+    );
+    expect(mend('[o Brightmere Water] paid', '[p Brightmere] said it was raining')).toContain('person Brightmere');
     expect(mend('[o Corvick Rovers] won', '[p Corvick] waits')).toContain('organisation Corvick');
     expect(mend('[o Hale Foundation] met', '[p Hale] waits')).toContain('person Hale');
     expect(mend('[o Springfield Board] met', '[l Springfield] waits')).toContain('place Springfield');

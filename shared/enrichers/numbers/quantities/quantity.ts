@@ -1,8 +1,9 @@
 import type { Token } from '../../text/token.ts';
 import { isMoneyPrefix } from '../figures/currencies.ts';
-import { factOfLower, type Line, touches } from '../line.ts';
+import { factOfLower, type Line } from '../line.ts';
 import { readDigits, startsWithDigit } from './digits.ts';
 import { opensCount, vagueAt, wordsAt } from './number-words.ts';
+import { isPartOfOther } from './part-of-other.ts';
 import { type Qualifier, qualifierBefore } from './qualifiers.ts';
 import { attachedScale, scaleOf } from './scales.ts';
 
@@ -184,46 +185,6 @@ function joinedRange(line: Line, i: number): (Reading & { max: number }) | undef
   return { first: i, end: end.end, value: tidy((low * end.value) / high), max: end.value, spelled: false };
 }
 
-const counted =
-  /^(?:total|number|toll|group|crowd|sample|some|capacity|population|record|average|maximum|minimum|excess|estimated|team|force|fleet|staff|one)$/;
-
-/** "a law of 1963 forbids", but "a crowd of 1963 people". */
-const isYearOf = (lower: readonly string[], first: number): boolean =>
-  lower[first - 1] === 'of' && /^(?:1[5-9]|20)\d\d$/.test(lower[first] ?? '') && !counted.test(lower[first - 2] ?? '');
-
-const most = /^(?:[4-9]|four|five|six|seven|eight|nine)$/;
-const ofAll = /^(?:5|five|10|ten)$/;
-
-/** "four in five", "nine in 10": both numbers of a share. */
-function isShareOf(lower: readonly string[], first: number, end: number): boolean {
-  const isShare = (from: number, to: number): boolean => most.test(lower[from] ?? '') && ofAll.test(lower[to] ?? '');
-  if (lower[end] === 'in') return isShare(first, end + 1);
-  return lower[first - 1] === 'in' && isShare(first - 2, first);
-}
-
-/** True where a number is part of something else: a score, a time, a part of an address, an ordinal, a name ("G7", "Boeing 737"). */
-function standsInside(line: Line, { first, end }: Reading): boolean {
-  const { lower, tokens } = line;
-  const before = lower[first - 1] ?? '';
-  const behind = lower[end] ?? '';
-  if (first > 0 && touches(line, first) && /^[:/.#@_=+-]$/.test(before)) return true;
-  if (end < tokens.length && touches(line, end) && /^[:/@_=]$/.test(behind) && /^\d/.test(lower[end + 1] ?? ''))
-    return true;
-  if (isShareOf(lower, first, end) || isYearOf(lower, first)) return true;
-  // "1 in 10", "12 per 100,000": parts of a rate.
-  if (
-    before === 'per' ||
-    (behind === 'in' &&
-      /^\d|^(?:three|four|five|six|eight|ten|a)$/.test(lower[end + 1] ?? '') &&
-      /^(?:1|one|two|2|three|3)$/.test(lower[first] ?? ''))
-  )
-    return true;
-  if (before === 'in' && /^(?:1|one|two|2|three|3)$/.test(lower[first - 2] ?? '')) return true;
-  return /^(?:no|nos|number|page|chapter|section|article|clause|route|highway|flight|room|gate|size|version|phase|tier|level|channel|apollo|boeing|airbus|covid|act|resolution|psalm|verse|formula|type|grade|group|round|stage|game|unit|day|year|week)$/.test(
-    before,
-  );
-}
-
 /** All numbers of a line that no date took, in order, with their qualifiers. */
 export function findQuantities(line: Line): Quantity[] {
   const found: Quantity[] = [];
@@ -235,7 +196,7 @@ export function findQuantities(line: Line): Quantity[] {
     const number: Ranged | undefined = joined ?? (single && rangeAt(line, single));
     if (vague)
       found.push({ first: i, end: vague.end, value: vague.value, qualifier: 'vague', start: i, spelled: true });
-    else if (number && !standsInside(line, number)) {
+    else if (number && !isPartOfOther(line, number)) {
       const { scaled: _scaled, ...quantity } = number;
       found.push({ ...quantity, ...qualifierBefore(line, number.first) });
     }
