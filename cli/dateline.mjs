@@ -26,7 +26,10 @@ if (isNew && (process.argv[2] !== 'parse' || process.execArgv.includes(bounded))
 
 /** @param {string} node */
 function runUnder(node) {
-  const child = spawn(node, [bounded, fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: 'inherit' });
+  // Two heaps of glibc's are enough, as for functions (infra/node-environment.ts).
+  const env = { MALLOC_ARENA_MAX: '2', ...process.env };
+  const args = [bounded, fileURLToPath(import.meta.url), ...process.argv.slice(2)];
+  const child = spawn(node, args, { stdio: 'inherit', env });
   // A terminal sends Ctrl-C to both; whoever kills this process means the other as well.
   process.on('SIGINT', () => {});
   for (const signal of /** @type {const} */ (['SIGTERM', 'SIGHUP'])) process.on(signal, () => child.kill(signal));

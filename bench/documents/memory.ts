@@ -1,11 +1,12 @@
 /**
  * Documents of any size read as streams, from files: MB/s, peak memory, when the first article came. Memory is bounded as it is for
- * functions and the command line, by the size of V8's young generation.
+ * functions (infra/node-environment.ts).
  *   node bench/documents/memory.ts [MEGABYTES=1000] [json-lines,csv,mbox,warc]
  */
 import { execFileSync } from 'node:child_process';
 import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { nodeEnvironment } from '../../infra/node-environment.ts';
 import { bundleScripts } from '../bundle-scripts.ts';
 import { type DocumentKind, documentKinds, generateDocument } from './generate.ts';
 
@@ -25,7 +26,10 @@ try {
   const script = join(folder, 'read-file.mjs');
   for (const kind of kinds) {
     const path = writeDocument(kind);
-    execFileSync(process.execPath, ['--max-semi-space-size=4', script, path, kind], { stdio: 'inherit' });
+    execFileSync(process.execPath, [script, path, kind], {
+      stdio: 'inherit',
+      env: { ...process.env, ...nodeEnvironment },
+    });
     rmSync(path);
   }
 } finally {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BundledFunction, bundleFunctions } from '../../infra/bundle.ts';
-import { nodeOptions } from '../../infra/node-options.ts';
+import { nodeEnvironment } from '../../infra/node-environment.ts';
 import { env } from '../../shared/contract.ts';
 import { articlesInManyLanguages, longArticles } from './articles.ts';
 import type { ColdFigures } from './bundled/enrich/handler.ts';
@@ -59,7 +59,7 @@ function measure(bare: string, handler: string): ColdFigures {
 
 /** What the ingest function is told at its start; nothing of it is called. */
 const settings = {
-  NODE_OPTIONS: nodeOptions,
+  ...nodeEnvironment,
   AWS_REGION: 'eu-west-1',
   [env.table]: 'bench',
   [env.archiveBucket]: 'bench',

@@ -2,7 +2,7 @@
  * An RSS feed of any size read as a stream from a file, as drafts and as articles by the main path: MB/s of processor time, peak memory,
  * and when the first article came.
  *   node bench/feeds/memory.ts [MEGABYTES=1000] [drafts,articles,feedsmith]
- * Memory is bounded as it is for functions and the command line, by the size of V8's young generation.
+ * Memory is bounded as it is for functions (infra/node-environment.ts).
  * `feedsmith` cuts the file into items and reads each with feedsmith, as one would without a streaming reader.
  */
 import { execFileSync } from 'node:child_process';
@@ -10,6 +10,7 @@ import { createWriteStream, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
+import { nodeEnvironment } from '../../infra/node-environment.ts';
 import { bundle } from './bundle.ts';
 import { generateFeed } from './generate.ts';
 
@@ -33,7 +34,10 @@ const script = await bundle('read-file.ts');
 try {
   await writeFeed();
   for (const reader of (process.argv[3] ?? 'drafts,articles,feedsmith').split(','))
-    execFileSync(process.execPath, ['--max-semi-space-size=4', script.path, path, reader], { stdio: 'inherit' });
+    execFileSync(process.execPath, [script.path, path, reader], {
+      stdio: 'inherit',
+      env: { ...process.env, ...nodeEnvironment },
+    });
 } finally {
   script.remove();
   rmSync(folder, { recursive: true, force: true });

@@ -15,7 +15,7 @@ import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import { env, metrics } from '../../shared/contract.ts';
-import { nodeOptions } from '../node-options.ts';
+import { nodeEnvironment } from '../node-environment.ts';
 import type { FunctionSettings, StageSettings } from '../stage-settings.ts';
 import { alarmPeriod, raiseAlarm } from './alarm.ts';
 import { acknowledgeWildcard, allow } from './grants.ts';
@@ -89,7 +89,7 @@ function houseEnvironment({ name, settings }: HouseFunctionProps): Record<string
     [env.stage]: settings.stage,
     POWERTOOLS_SERVICE_NAME: name,
     POWERTOOLS_METRICS_NAMESPACE: metrics.namespace,
-    NODE_OPTIONS: nodeOptions,
+    ...nodeEnvironment,
   };
 }
 
