@@ -19,7 +19,7 @@ const house = lazyPattern(
 /** `dpa`, `afp (with picture)`. */
 const acronym = lazyPattern(String.raw`^\p{Ll}{2,4}(?:\s*\([^)]*\))?$`, 'u');
 const many = lazyPattern(
-  String.raw`(?:editor|correspondent|reporter|writer|columnist|critic|analyst|journalist|photographer|producer|publisher|innen)s?$`,
+  '(?:editor|correspondent|reporter|writer|columnist|critic|analyst|journalist|photographer|producer|publisher|innen)s?$',
   'iu',
 );
 const mostWords = 7;
