@@ -1,4 +1,5 @@
 import { monthNumber } from '../../article/dates/month-names.ts';
+import { findAgency } from './agencies.ts';
 
 /** A dateline taken off the start of a paragraph. */
 export interface FoundDateline {
@@ -57,8 +58,13 @@ function readHead(head: string): Omit<FoundDateline, 'text' | 'rest'> | undefine
   const place = places.join(', ');
   if (!isPlace(place, name !== undefined || date !== undefined)) return undefined;
   if (name !== undefined && !isAgencyName(name)) return undefined;
+  if (name !== undefined && date === undefined && isPartOfName(place, name)) return undefined;
   return { ...(place && { place }), ...(date && { date }), ...(name && { agency: name }) };
 }
+
+/** `Frankfurt (Oder) – …`, `London (Ontario) – …`: where a town lies, unless an agency is called so. */
+const isPartOfName = (place: string, name: string): boolean =>
+  place !== place.toUpperCase() && /^\p{Lu}\p{Ll}+$/u.test(name) && findAgency(name) === undefined;
 
 /** `München (hw) - Ein Zug …`: a paper's writers sign with two or three small letters, which name no agency. */
 const initialled = /^(\p{Lu}\p{Ll}[\p{L} -]{1,30}?) \(\p{Ll}{2,3}\)$/u;

@@ -33,6 +33,8 @@ describe('datelines in the styles of many agencies', () => {
     'Putin - who met Erdogan - said so.',
     'The minister (Labour) - a former pilot - resigned.',
     'Berlin and Paris — long at odds — agreed.',
+    'Frankfurt (Oder) – Der Zug blieb stehen.',
+    'London (Ontario) - The council met.',
     'It was, he said on March 3 - his birthday - a mistake.',
     'NATO, the alliance of 31 states - said so.',
     'Seven people died.',
