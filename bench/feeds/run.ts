@@ -58,9 +58,11 @@ function report(kind: string, size: string, results: Map<ContenderName, Measured
   const peer = results.get('feedsmith');
   console.log(`${kind}, ${(Number(size) / 1e6).toFixed(2)} MB, ${peer?.articles} articles`);
   for (const [name, { warmMs, firstMs, bytes, articles }] of results) {
-    const speed = (bytes / 1e3 / warmMs).toFixed(1).padStart(7);
-    const ratio = peer === undefined ? '' : `${(peer.warmMs / warmMs).toFixed(2).padStart(6)} × feedsmith`;
+    // BENCH_MS=0 measures the first parse alone.
+    const isWarm = warmMs > 0 && Number.isFinite(warmMs);
+    const speed = isWarm ? `${(bytes / 1e3 / warmMs).toFixed(1).padStart(7)} MB/s` : '';
+    const ratio = isWarm && peer ? `${(peer.warmMs / warmMs).toFixed(2).padStart(6)} × feedsmith` : '';
     const count = peer === undefined || articles === peer.articles ? '' : `  (${articles} articles)`;
-    console.log(`  ${name.padEnd(20)} ${speed} MB/s ${ratio}   first ${firstMs.toFixed(1).padStart(6)} ms${count}`);
+    console.log(`  ${name.padEnd(20)} ${speed} ${ratio}   first ${firstMs.toFixed(1).padStart(6)} ms${count}`);
   }
 }
