@@ -22,7 +22,9 @@ export const readers: Readonly<Record<string, () => Promise<PageReader>>> = {
     };
   },
   'readability + linkedom': async () => {
-    const [{ Readability }, { parseHTML }] = await Promise.all([import('@mozilla/readability'), import('linkedom')]);
+    const [readability, { parseHTML }] = await Promise.all([import('@mozilla/readability'), import('linkedom')]);
+    // A bundle gives a CommonJS package as the default alone.
+    const { Readability } = readability.default;
     return (html) => {
       try {
         const { document } = parseHTML(html);

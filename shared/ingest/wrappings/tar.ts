@@ -9,8 +9,9 @@ export const tar: Wrapping = {
   recognises: (head) => Buffer.from(head.subarray(257, 262)).toString('latin1') === 'ustar',
   async *open(input, budget) {
     // Few deliveries need them.
-    const [{ extract }, { pipeline, Readable }] = await Promise.all([import('tar-stream'), import('node:stream')]);
-    const entries = extract();
+    const [tarStream, { pipeline, Readable }] = await Promise.all([import('tar-stream'), import('node:stream')]);
+    // A bundle gives a CommonJS package as the default alone.
+    const entries = tarStream.default.extract();
     const source = watchedSource(input.chunks);
     pipeline(Readable.from(source.chunks), entries, () => {}); // the loop below meets the error
     const failure = (error: unknown): unknown =>
