@@ -35,7 +35,7 @@ export const readers: Readonly<Record<string, () => Promise<PageReader>>> = {
     };
   },
   'defuddle + linkedom': async () => {
-    const { Defuddle } = await import('defuddle/node');
+    const { Defuddle } = (await import('defuddle/node')).default;
     const { parseHTML } = await import('linkedom');
     return async (html, url) => {
       try {
