@@ -12,10 +12,15 @@ describe('wrap', () => {
     expect(wrap('  \n ', 12, '- ')).toEqual([]);
   });
 
+  it('does not break at a no-break space', () => {
+    expect(wrap('two 4.5\u00a0million\u202feuros', 9)).toEqual(['two', '4.5 million euros']);
+  });
+
   it('keeps every word, and the width where words allow it', () => {
     fc.assert(
       fc.property(
-        fc.array(fc.string({ unit: 'grapheme', minLength: 1 })),
+        // At a no-break space no line ends, whatever the width.
+        fc.array(fc.string({ unit: 'grapheme', minLength: 1 }).map((word) => word.replaceAll(/[\u00a0\u202f]/g, '-'))),
         fc.integer({ min: 1, max: 60 }),
         (words, width) => {
           const text = words.join(' ');
