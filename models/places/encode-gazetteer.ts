@@ -1,3 +1,4 @@
+import { fnv1a } from '../../shared/article/fnv.ts';
 import {
   type AreaKind,
   type AreaList,
@@ -5,7 +6,7 @@ import {
   lists,
   numberAreas,
 } from '../../shared/enrichers/places/area-lines.ts';
-import { foldName, hashName } from '../../shared/enrichers/places/fold-name.ts';
+import { foldName } from '../../shared/enrichers/places/fold-name.ts';
 import { gazetteerVersion, townsPerStart } from '../../shared/enrichers/places/gazetteer-columns.ts';
 
 export interface TownRow {
@@ -50,7 +51,7 @@ const rising = (entries: NameEntry[]): NameEntry[] => entries.sort((a, b) => a.h
 
 /** Every name's hash with its town; towns stand by falling population, so the first of a hash is the largest. */
 const townNames = (rows: readonly TownRow[]): NameEntry[] =>
-  rising(rows.flatMap(({ names }, number) => names.map((name) => ({ hash: hashName(name), number }))));
+  rising(rows.flatMap(({ names }, number) => names.map((name) => ({ hash: fnv1a(name), number }))));
 
 /** Every name's hash with the number of the line that has it. */
 function areaNames(texts: Readonly<Record<AreaList, readonly string[]>>): NameEntry[] {
@@ -60,7 +61,7 @@ function areaNames(texts: Readonly<Record<AreaList, readonly string[]>>): NameEn
       texts[list].flatMap((line, i) =>
         [...new Set(read(line).names.map(foldName))]
           .filter((name) => name !== '')
-          .map((name) => ({ hash: hashName(name), number: first[kind as AreaKind] + i })),
+          .map((name) => ({ hash: fnv1a(name), number: first[kind as AreaKind] + i })),
       ),
     ),
   );

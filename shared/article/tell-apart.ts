@@ -1,5 +1,6 @@
 import type { Article } from './article.ts';
 import { blockText } from './body-text.ts';
+import { fnv1a } from './fnv.ts';
 import { namesOnePage } from './identity.ts';
 
 type Ladder = readonly Article['identity'][];
@@ -25,24 +26,17 @@ export function tellingOf(article: Article): Telling {
   return {
     content: contentHash,
     address: url === undefined || !namesOnePage(url) ? undefined : identity === 'url' ? id : aliases[0],
-    title: hash32(headline ?? beginning(article)),
+    title: fnv1a(headline ?? beginning(article)),
     text: `${summary.length} ${article.charcount} ${aliases.at(-1)}`,
     created: article.firstcreated,
     updated: article.versioncreated,
-    version: version === undefined ? undefined : hash32(version),
+    version: version === undefined ? undefined : fnv1a(version),
     isManaged: article.pubStatus === 'canceled' || article.corrects !== undefined,
   };
 }
 
 const beginning = ({ body: [first], summary = '' }: Article): string =>
   (first ? blockText(first) : summary).slice(0, 300);
-
-/** FNV-1a over UTF-16 units. */
-function hash32(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return hash >>> 0;
-}
 
 const byAddress: Ladder = ['url', 'text'];
 const byTitle: Ladder = ['title-date', 'text'];

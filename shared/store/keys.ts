@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { fnv1a } from '../article/fnv.ts';
 import { archive, table } from '../contract.ts';
 
 /** Every key of the table, and the only file that knows them. docs/records.md shows them to people. */
@@ -86,10 +87,9 @@ export const listEntry = (list: List, time: string, unique: string): Record<stri
   [list.index.sortKey]: `${time}#${unique}`,
 });
 
-/** FNV-1a: ids that differ in one character fall on shards evenly. */
+/** Ids that differ in one character fall on shards evenly. */
 export function shardOf(unique: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < unique.length; at++) hash = Math.imul(hash ^ unique.charCodeAt(at), 0x01000193);
+  const hash = fnv1a(unique);
   return ((hash ^ (hash >>> 15)) >>> 0) % shards;
 }
 

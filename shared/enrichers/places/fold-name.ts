@@ -15,12 +15,3 @@ export function foldName(name: string): string {
     .replace(/ı/g, 'i')
     .trim();
 }
-
-/** FNV-1a over UTF-16 units, 32 bits. */
-export function hashName(folded: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < folded.length; i += 1) {
-    hash = Math.imul(hash ^ folded.charCodeAt(i), 0x01000193);
-  }
-  return hash >>> 0;
-}

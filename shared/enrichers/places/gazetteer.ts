@@ -1,7 +1,8 @@
+import { fnv1a } from '../../article/fnv.ts';
 import { ModelBroken, readModel } from '../model-file.ts';
 import { type AreaKind, type AreaList, lists, numberAreas } from './area-lines.ts';
 import type { Candidate } from './candidate.ts';
-import { foldName, hashName } from './fold-name.ts';
+import { foldName } from './fold-name.ts';
 import { readColumns, townsPerStart } from './gazetteer-columns.ts';
 
 /** gazetteer.bin, in columns. */
@@ -95,9 +96,9 @@ export function readGazetteer(name: string, bytes: Uint8Array): Gazetteer {
   return {
     list,
     first,
-    areas: (folded) => placesOf(columns.areaHashes, hashName(folded)).map((i) => columns.areaNumbers[i] as number),
+    areas: (folded) => placesOf(columns.areaHashes, fnv1a(folded)).map((i) => columns.areaNumbers[i] as number),
     towns: (folded, most) =>
-      placesOf(columns.hashes, hashName(folded), most).map((i) => townAt(uint24At(columns.owners, i))),
+      placesOf(columns.hashes, fnv1a(folded), most).map((i) => townAt(uint24At(columns.owners, i))),
   };
 }
 
