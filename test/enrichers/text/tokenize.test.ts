@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { tokenize } from '../../../shared/enrichers/text/tokenize.ts';
+import { processorTime } from '../../processor-time.ts';
 
 const cut = (text: string, language = 'en') => tokenize(text, language).map((token) => token.text);
 
@@ -59,9 +60,9 @@ describe('tokenize', () => {
   it('takes time in proportion to the text', () => {
     const hostile = ["'".repeat(50_000), 'a.'.repeat(50_000), '-a'.repeat(50_000), '字'.repeat(50_000)];
     for (const text of hostile) {
-      const start = performance.now();
+      const start = processorTime();
       tokenize(text, 'fr');
-      expect(performance.now() - start).toBeLessThan(2_000);
+      expect(processorTime() - start).toBeLessThan(2_000);
     }
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { peekFeed } from '../../../shared/feeds/peek/peek-feed.ts';
+import { processorTime } from '../../processor-time.ts';
 import { rss } from '../misbehaving-server.ts';
 
 const peek = (text: string | Uint8Array, type?: string) =>
@@ -83,8 +84,8 @@ describe('peekFeed', () => {
 
   it('takes time in line with size, however deep', () => {
     const deep = `<rss>${'<item><a>'.repeat(200_000)}`;
-    const begun = performance.now();
+    const begun = processorTime();
     peek(deep);
-    expect(performance.now() - begun).toBeLessThan(5000);
+    expect(processorTime() - begun).toBeLessThan(5000);
   });
 });

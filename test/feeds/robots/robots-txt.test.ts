@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { tagAgainst } from '../../../shared/feeds/robots/robots-tag.ts';
 import { lineAgainst, readRobotsTxt } from '../../../shared/feeds/robots/robots-txt.ts';
+import { processorTime } from '../../processor-time.ts';
 
 const forbids = (text: string, path: string) =>
   lineAgainst(readRobotsTxt(text), new URL(path, 'https://kai.example')) !== undefined;
@@ -40,9 +41,9 @@ describe('robots.txt', () => {
 
   it('never throws, never takes long', () => {
     const hostile = `User-agent: *\n${`Disallow: /${'*a'.repeat(2000)}$\n`.repeat(100)}`;
-    const begun = performance.now();
+    const begun = processorTime();
     forbids(hostile, `/${'a'.repeat(3000)}`);
-    expect(performance.now() - begun).toBeLessThan(2000);
+    expect(processorTime() - begun).toBeLessThan(2000);
     fc.assert(
       fc.property(
         fc.string({ unit: 'binary' }),

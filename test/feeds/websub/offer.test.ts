@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { linksOfHeader } from '../../../shared/feeds/fetch/link-header.ts';
 import { peekFeed } from '../../../shared/feeds/peek/peek-feed.ts';
 import { offerOf } from '../../../shared/feeds/websub/offer.ts';
+import { processorTime } from '../../processor-time.ts';
 
 const url = 'https://paper.example/feed';
 const offer = (document: string, link = '') => {
@@ -73,9 +74,9 @@ describe('linksOfHeader', () => {
   it('is total, and takes time in line with length', () => {
     fc.assert(fc.property(fc.string(), (text) => typeof linksOfHeader(text) === 'object'));
     for (const piece of ['<a>;"', '<a>;rel="hub', '<', '<a>,', ';rel=']) {
-      const begun = performance.now();
+      const begun = processorTime();
       linksOfHeader(piece.repeat(32_768 / piece.length));
-      expect(performance.now() - begun, piece).toBeLessThan(1000);
+      expect(processorTime() - begun, piece).toBeLessThan(1000);
     }
   });
 });

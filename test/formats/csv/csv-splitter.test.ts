@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CsvSplitter } from '../../../shared/formats/csv/csv-splitter.ts';
 import { findDialect } from '../../../shared/formats/csv/dialect.ts';
+import { processorTime } from '../../processor-time.ts';
 
 const split = (text: string, sizes: readonly number[] = [text.length + 1], delimiter = ',', limit = 100_000) => {
   const splitter = new CsvSplitter(delimiter, limit);
@@ -134,9 +135,9 @@ it('gives the same records of any text, whatever the pieces', () => {
 it('takes time in proportion to the length on quotes that never close', () => {
   const time = (n: number) => {
     const text = `a,b\n${'"x"y\n'.repeat(n)}`;
-    const start = performance.now();
+    const start = processorTime();
     split(text, [65_536], ',', 8_000_000);
-    return performance.now() - start;
+    return processorTime() - start;
   };
   time(2000);
   const small = time(10_000);
